@@ -1,0 +1,15 @@
+export type { Day } from './day.ts';
+export { dayFrom, formatDay, parseDay, weekday } from './day.ts';
+export { authErrors } from './errors/auth.ts';
+export { errorCatalogue } from './errors/catalogue.ts';
+export { databaseErrors } from './errors/database.ts';
+export { forecastErrors } from './errors/forecast.ts';
+export { ledgerErrors } from './errors/ledger.ts';
+export { requestErrors } from './errors/request.ts';
+export { runErrors } from './errors/run.ts';
+export type { ErrorDetails, ErrorKind } from './errors/shelfcast-error.ts';
+export { ShelfcastError } from './errors/shelfcast-error.ts';
+export { uploadErrors } from './errors/upload.ts';
+export type { TenantId, UserId } from './ids.ts';
+export { tenantId, userId } from './ids.ts';
+export type { RejectedRow, SaleLine } from './sale-line.ts';
