@@ -1,0 +1,33 @@
+/** The candidate a person who typed `text` most likely meant, or undefined where none is close. */
+export function nearest(text: string, candidates: readonly string[]): string | undefined {
+  const typed = text.toLowerCase();
+  let best: string | undefined;
+  // A third of the letters wrong is still a slip; more is another word.
+  let bestDistance = Math.max(1, Math.floor(typed.length / 3)) + 0.5;
+  for (const candidate of candidates) {
+    const word = candidate.toLowerCase();
+    // `sales` for `sales_units`: one holds the other, which no count of letters sees.
+    const contained =
+      Math.min(word.length, typed.length) >= 3 && (word.includes(typed) || typed.includes(word));
+    const distance = contained ? Math.min(1, editDistance(typed, word)) : editDistance(typed, word);
+    if (distance < bestDistance) {
+      best = candidate;
+      bestDistance = distance;
+    }
+  }
+  return best;
+}
+
+/** Letters inserted, deleted or replaced (Levenshtein 1966), by one row of Wagner and Fischer's table. */
+function editDistance(a: string, b: string): number {
+  let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
+  for (let i = 1; i <= a.length; i++) {
+    const current = [i];
+    for (let j = 1; j <= b.length; j++) {
+      const replaced = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
+      current.push(Math.min(replaced, previous[j] + 1, current[j - 1] + 1));
+    }
+    previous = current;
+  }
+  return previous[b.length];
+}
