@@ -1,0 +1,105 @@
+import { type Static, Type } from 'typebox';
+import { Failure } from './problem.ts';
+import {
+  DayOrNull,
+  Id,
+  Instant,
+  InstantOrNull,
+  integerOrNull,
+  oneOf,
+  pageOf,
+  refOrNull,
+  textOrNull,
+} from './schema.ts';
+
+export const importStates = ['queued', 'loading', 'committed', 'failed', 'undone', 'unchanged'] as const;
+
+/** Which columns of the file hold what. Needed only where the header's names don't say it. */
+export const Mapping = Type.Object(
+  {
+    product: Type.Array(Type.String({ minLength: 1 }), {
+      minItems: 1,
+      description: 'Columns that together name the product.',
+    }),
+    location: Type.Optional(
+      Type.Array(Type.String({ minLength: 1 }), { description: 'Columns that together name the location.' }),
+    ),
+    date: Type.String({ minLength: 1 }),
+    value: Type.String({ minLength: 1, description: 'The column with the units sold.' }),
+    revenue: Type.Optional(Type.String({ minLength: 1 })),
+    order: Type.Optional(Type.String({ minLength: 1 })),
+    line: Type.Optional(Type.String({ minLength: 1 })),
+    closed: Type.Optional(
+      Type.String({ minLength: 1, description: 'A column that says that the location was closed that day.' }),
+    ),
+    known: Type.Optional(
+      Type.Array(Type.String({ minLength: 1 }), {
+        description: 'Columns known in advance: price, promotion.',
+      }),
+    ),
+  },
+  {
+    $id: 'Mapping',
+    additionalProperties: false,
+    examples: [{ product: ['item'], location: ['store'], date: 'date', value: 'units' }],
+  },
+);
+export type Mapping = Static<typeof Mapping>;
+
+/** One file on its way into the ledger. rows_in = rows_loaded + rows_skipped + rows_rejected once it has ended. */
+export const Import = Type.Object(
+  {
+    import: Id,
+    state: oneOf(importStates, {
+      description:
+        '`unchanged`: the same content was imported before, nothing was added. `undone`: its rows were taken back.',
+    }),
+    file_name: Type.String(),
+    file_bytes: Type.Integer(),
+    content_sha256: Type.String(),
+    layout: textOrNull({ description: 'The layout that was recognised.' }),
+    bytes_read: Type.Integer({ description: 'Progress: out of file_bytes.' }),
+    rows_in: Type.Integer(),
+    rows_loaded: Type.Integer(),
+    rows_skipped: Type.Integer(),
+    rows_rejected: Type.Integer(),
+    first_sold_on: DayOrNull,
+    last_sold_on: DayOrNull,
+    run: integerOrNull({ description: 'The run that this import started (`forecast=true`), once it has.' }),
+    failure: refOrNull(Failure),
+    created_by: textOrNull(),
+    created_at: Instant,
+    started_at: InstantOrNull,
+    finished_at: InstantOrNull,
+  },
+  {
+    $id: 'Import',
+    examples: [
+      {
+        import: 3,
+        state: 'committed',
+        file_name: 'sales-march.csv',
+        file_bytes: 1048576,
+        content_sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+        layout: 'long-table',
+        bytes_read: 1048576,
+        rows_in: 20000,
+        rows_loaded: 19990,
+        rows_skipped: 8,
+        rows_rejected: 2,
+        first_sold_on: '2026-03-01',
+        last_sold_on: '2026-03-31',
+        run: 7,
+        failure: null,
+        created_by: 'demo@shelfcast.example',
+        created_at: '2026-04-01T06:00:00.000Z',
+        started_at: '2026-04-01T06:00:01.000Z',
+        finished_at: '2026-04-01T06:00:03.000Z',
+      },
+    ],
+  },
+);
+export type Import = Static<typeof Import>;
+
+export const ImportPage = pageOf(Import);
+export type ImportPage = Static<typeof ImportPage>;

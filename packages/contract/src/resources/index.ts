@@ -1,0 +1,53 @@
+import {
+  Forecast,
+  ForecastBatch,
+  ForecastBatchRequest,
+  PastForecast,
+  PastForecastPage,
+  Score,
+} from './forecast.ts';
+import { Health, Readiness } from './health.ts';
+import { Import, ImportPage, Mapping } from './import.ts';
+import { CreatedKey, Key, KeyPage, NewKey } from './key.ts';
+import { Location, LocationPage } from './location.ts';
+import { Accuracy, Overview } from './overview.ts';
+import { Failure, Problem } from './problem.ts';
+import { AccuracyNumbers, NewRun, Run, RunFailure, RunFailurePage, RunPage } from './run.ts';
+import { History, Series, SeriesPage } from './series.ts';
+import { Session, SignIn } from './session.ts';
+
+/** Every named schema; the server registers them, OpenAPI shows them under components. */
+export const resources = [
+  Accuracy,
+  AccuracyNumbers,
+  CreatedKey,
+  Failure,
+  Forecast,
+  ForecastBatch,
+  ForecastBatchRequest,
+  Health,
+  History,
+  Import,
+  ImportPage,
+  Key,
+  KeyPage,
+  Location,
+  LocationPage,
+  Mapping,
+  NewKey,
+  NewRun,
+  Overview,
+  PastForecast,
+  PastForecastPage,
+  Problem,
+  Readiness,
+  Run,
+  RunFailure,
+  RunFailurePage,
+  RunPage,
+  Score,
+  Series,
+  SeriesPage,
+  Session,
+  SignIn,
+] as const;
