@@ -1,0 +1,1289 @@
+// Generated from openapi.json by apps/api/src/generate.ts; never edited.
+
+export interface paths {
+  '/v1/session': {
+    /** Who is signed in, and for which tenant. */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Session'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    /** Sign in with email and password; sets the session cookie. */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: { 'application/json': components['schemas']['SignIn'] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Session'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        429: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    /** Sign out. Also answers 204 where nobody is signed in. */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/keys': {
+    /** API keys of the tenant, newest first, revoked ones too. */
+    get: {
+      parameters: {
+        query?: {
+          /** `next` of the page before. */
+          cursor?: string;
+          limit?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['KeyPage'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    /** Create an API key. The secret is shown this once. */
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** Any text of yours, new for every intention. A repeat with the same key and body gets the first answer again. */
+          "idempotency-key"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: { 'application/json': components['schemas']['NewKey'] } };
+      responses: {
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['CreatedKey'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/keys/{key}': {
+    get?: never;
+    put?: never;
+    post?: never;
+    /** Revoke an API key, at once and for good. */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          key: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/imports': {
+    /** Imports, newest first. */
+    get: {
+      parameters: {
+        query?: {
+          /** `next` of the page before. */
+          cursor?: string;
+          limit?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['ImportPage'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    /** Upload a sales file; it is loaded in the background. */
+    post: {
+      parameters: {
+        query: {
+          /** The name tells the format: `.csv`, `.csv.gz`, `.parquet`. */
+          file_name: string;
+          /** A `Mapping` as JSON, where the header does not say it. */
+          mapping?: string;
+          /** Start a run once the rows are in. */
+          forecast?: boolean;
+        };
+        header?: {
+          /** Any text of yours, new for every intention. A repeat with the same key and body gets the first answer again. */
+          "idempotency-key"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: { 'application/octet-stream': Blob; 'text/csv': string; 'application/gzip': Blob; 'application/vnd.apache.parquet': Blob } };
+      responses: {
+        202: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Import'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/imports/{import}/rejects': {
+    /** The rows that were not loaded, as CSV: row, field, value, cause, remedy. */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          import: number;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'text/csv': string } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/imports/{import}': {
+    /** One import, with its progress and its count of every row. */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          import: number;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Import'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/imports/{import}/undo': {
+    get?: never;
+    put?: never;
+    /** Take the rows of an import back; what it had superseded returns. */
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** Any text of yours, new for every intention. A repeat with the same key and body gets the first answer again. */
+          "idempotency-key"?: string;
+        };
+        path: {
+          import: number;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Import'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/imports/{import}/events': {
+    /** Progress as server-sent events. */
+    get: {
+      parameters: {
+        query?: never;
+        header?: {
+          "last-event-id"?: string;
+        };
+        path: {
+          import: number;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'text/event-stream': string } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/locations': {
+    /** Locations, by code. */
+    get: {
+      parameters: {
+        query?: {
+          /** `next` of the page before. */
+          cursor?: string;
+          limit?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['LocationPage'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/series': {
+    /** Series with what the current run says about each: search, filter, sort. */
+    get: {
+      parameters: {
+        query?: {
+          /** In codes and names of product and location. */
+          search?: string;
+          location?: number;
+          model?: string;
+          /** `failed`: a model failed and a simpler one stands in. `naive-won`: no model beats repeating last season. `high-bias`: forecasts lean to one side. `short-history`: too few days to backtest. `no-sales`: nothing sold in its history. `stale`: its data ends well before the others. */
+          attention?: "failed" | "naive-won" | "high-bias" | "short-history" | "no-sales" | "stale";
+          sort?: "product" | "-product" | "location" | "-location" | "total_mean" | "-total_mean" | "wape" | "-wape" | "bias" | "-bias" | "last_sold_on" | "-last_sold_on";
+          /** `next` of the page before. */
+          cursor?: string;
+          limit?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['SeriesPage'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/series/{series}/history': {
+    /** What a series sold, a value a day; closed days are null. */
+    get: {
+      parameters: {
+        query?: {
+          /** A business day, `YYYY-MM-DD`, without time zone. */
+          from?: string;
+          /** A business day, `YYYY-MM-DD`, without time zone. */
+          to?: string;
+        };
+        header?: never;
+        path: {
+          series: number;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['History'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/series/{series}': {
+    /** One series. */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          series: number;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Series'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/forecasts/export': {
+    /** All forecasts of one run as one file. */
+    get: {
+      parameters: {
+        query?: {
+          format?: "csv" | "parquet";
+          run?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'text/csv': string; 'application/vnd.apache.parquet': Blob } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/forecasts/{series}/past': {
+    /** What earlier runs published for a series, beside what then sold; newest first. */
+    get: {
+      parameters: {
+        query?: {
+          /** `next` of the page before. */
+          cursor?: string;
+          limit?: number;
+        };
+        header?: never;
+        path: {
+          series: number;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['PastForecastPage'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/forecasts/{series}': {
+    /** The forecast of a series: mean and quantiles a period, the total, the scoreboard. */
+    get: {
+      parameters: {
+        query?: {
+          run?: number;
+        };
+        header?: never;
+        path: {
+          series: number;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Forecast'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/forecasts/batch': {
+    get?: never;
+    put?: never;
+    /** Forecasts of up to 1,000 series of one run. */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: { 'application/json': components['schemas']['ForecastBatchRequest'] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['ForecastBatch'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/locations/{location}/forecast': {
+    /** The forecast of all that a location sells: forecast as a series of its own, so its quantiles are real. */
+    get: {
+      parameters: {
+        query?: {
+          run?: number;
+        };
+        header?: never;
+        path: {
+          location: number;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Forecast'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/accuracy': {
+    /** Accuracy of the current run's backtest against seasonal naive: overall, by model, by location. */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Accuracy'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/overview': {
+    /** What will sell in total and by location, how accurate so far, what needs attention. */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Overview'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/runs': {
+    /** Runs, newest first. */
+    get: {
+      parameters: {
+        query?: {
+          /** `next` of the page before. */
+          cursor?: string;
+          limit?: number;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['RunPage'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    /** Start a forecast run over everything in the ledger. */
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** Any text of yours, new for every intention. A repeat with the same key and body gets the first answer again. */
+          "idempotency-key"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: { 'application/json': components['schemas']['NewRun'] } };
+      responses: {
+        202: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Run'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/runs/{run}/failures': {
+    /** The series on which a model failed, with the cause and the stand-in. */
+    get: {
+      parameters: {
+        query?: {
+          /** `next` of the page before. */
+          cursor?: string;
+          limit?: number;
+        };
+        header?: never;
+        path: {
+          run: number;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['RunFailurePage'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/runs/{run}': {
+    /** One run, with its progress and its failures by cause. */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          run: number;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Run'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/runs/{run}/events': {
+    /** Progress as server-sent events. */
+    get: {
+      parameters: {
+        query?: never;
+        header?: {
+          "last-event-id"?: string;
+        };
+        path: {
+          run: number;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'text/event-stream': string } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/healthz': {
+    /** The process answers. */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Health'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/openapi.json': {
+    /** This document, OpenAPI 3.1. */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': unknown } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/readyz': {
+    /** The process can serve: database reachable, migrations current. */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Readiness'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        503: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Readiness'] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+}
+
+export interface components {
+  schemas: {
+    Accuracy: {
+      run: components['schemas']['Run'] | null;
+      overall: components['schemas']['AccuracyNumbers'] | null;
+      by_model: {
+        model: string;
+        accuracy: components['schemas']['AccuracyNumbers'];
+      }[];
+      by_location: {
+        location: {
+          location: number;
+          code: string;
+          name: string;
+        };
+        accuracy: components['schemas']['AccuracyNumbers'];
+      }[];
+    };
+    AccuracyNumbers: {
+      /** How many series could be backtested. */
+      series: number;
+      /** In how many of them seasonal naive was as good as it gets, and is used. */
+      naive_won: number;
+      /** Units a period and series. */
+      mae: number | null;
+      naive_mae: number | null;
+      wape: number | null;
+      naive_wape: number | null;
+      bias: number | null;
+      coverage80: number | null;
+    };
+    CreatedKey: {
+      key: string;
+      name: string;
+      /** The first characters of the key, to recognise it by. */
+      prefix: string;
+      scopes: ("read" | "write" | "admin")[];
+      created_at: string;
+      last_used_at: string | null;
+      revoked_at: string | null;
+      /** The key itself. Shown this once; only its hash is stored. */
+      secret: string;
+    };
+    Failure: {
+      code: string;
+      title: string;
+      detail: string;
+      remedy: string;
+      where?: {
+        file?: string;
+        row?: number;
+        field?: string;
+      };
+    };
+    Forecast: {
+      run: number;
+      level: "series" | "location" | "total";
+      series?: number;
+      product?: {
+        code: string;
+        name: string;
+      };
+      location?: {
+        location?: number;
+        code: string;
+        name: string;
+      };
+      /** D days, W weeks, M months. */
+      frequency: "D" | "W" | "M";
+      /** The last day that was known. */
+      origin: string;
+      /** First day of the first period. */
+      from: string;
+      /** How many periods. */
+      horizon: number;
+      /** Periods after which a pattern repeats. */
+      season: number;
+      model: string;
+      /** Why this model: `best-in-backtest`, `naive-won`, `history-too-short`, `no-sales`, `only-candidate`, `stand-in`. */
+      reason: string;
+      unit: string;
+      mean: number[];
+      quantiles: { [key: string]: number[] };
+      /** Indices of periods in which the location is closed. */
+      closed: number[];
+      /** Of the sum over the horizon: sampled, never the sum of quantiles. */
+      total: {
+        mean: number;
+        quantiles: { [key: string]: number };
+      };
+      history: {
+        total_same_days_last_year: number | null;
+        total_last_horizon: number | null;
+      };
+      /** Backtest scoreboard, best first. */
+      scores: components['schemas']['Score'][];
+      failures: {
+        model: string;
+        cause: string;
+      }[];
+      /** Levels location and total only: what sold before the origin; null = closed. */
+      past?: {
+        /** A business day, `YYYY-MM-DD`, without time zone. */
+        from: string;
+        values: (number | null)[];
+      };
+    };
+    ForecastBatch: {
+      run: number;
+      items: components['schemas']['Forecast'][];
+      /** Asked for, but not in this run. */
+      missing: number[];
+    };
+    ForecastBatchRequest: {
+      series: number[];
+      run?: number;
+    };
+    Health: {
+      status: "ok";
+    };
+    History: {
+      series: number;
+      /** A business day, `YYYY-MM-DD`, without time zone. */
+      from: string;
+      frequency: "D";
+      unit: string;
+      /** units[i] sold on day from + i; null = closed. */
+      units: (number | null)[];
+      revenue?: (number | null)[];
+      currency: string | null;
+      /** Indices into units on which the location was closed. */
+      closed: number[];
+    };
+    Import: {
+      import: number;
+      /** `unchanged`: the same content was imported before, nothing was added. `undone`: its rows were taken back. */
+      state: "queued" | "loading" | "committed" | "failed" | "undone" | "unchanged";
+      file_name: string;
+      file_bytes: number;
+      content_sha256: string;
+      /** The layout that was recognised. */
+      layout: string | null;
+      /** Progress: out of file_bytes. */
+      bytes_read: number;
+      rows_in: number;
+      rows_loaded: number;
+      rows_skipped: number;
+      rows_rejected: number;
+      first_sold_on: string | null;
+      last_sold_on: string | null;
+      /** The run that this import started (`forecast=true`), once it has. */
+      run: number | null;
+      failure: components['schemas']['Failure'] | null;
+      created_by: string | null;
+      created_at: string;
+      started_at: string | null;
+      finished_at: string | null;
+    };
+    ImportPage: {
+      items: components['schemas']['Import'][];
+      /** Cursor of the next page; null on the last. */
+      next: string | null;
+    };
+    Key: {
+      key: string;
+      name: string;
+      /** The first characters of the key, to recognise it by. */
+      prefix: string;
+      scopes: ("read" | "write" | "admin")[];
+      created_at: string;
+      last_used_at: string | null;
+      revoked_at: string | null;
+    };
+    KeyPage: {
+      items: components['schemas']['Key'][];
+      /** Cursor of the next page; null on the last. */
+      next: string | null;
+    };
+    Location: {
+      location: number;
+      code: string;
+      name: string;
+      /** How many products it sells or sold. */
+      series_count: number;
+    };
+    LocationPage: {
+      items: components['schemas']['Location'][];
+      /** Cursor of the next page; null on the last. */
+      next: string | null;
+    };
+    Mapping: {
+      /** Columns that together name the product. */
+      product: string[];
+      /** Columns that together name the location. */
+      location?: string[];
+      date: string;
+      /** The column with the units sold. */
+      value: string;
+      revenue?: string;
+      order?: string;
+      line?: string;
+      /** A column that says that the location was closed that day. */
+      closed?: string;
+      /** Columns known in advance: price, promotion. */
+      known?: string[];
+    };
+    NewKey: {
+      name: string;
+      scopes: ("read" | "write" | "admin")[];
+    };
+    NewRun: {
+      /** Periods to forecast; 28 days, 13 weeks or 12 months by default. */
+      horizon?: number;
+      /** D days, W weeks, M months. */
+      frequency?: "D" | "W" | "M";
+    };
+    Overview: {
+      run: components['schemas']['Run'] | null;
+      total: components['schemas']['Forecast'] | null;
+      /** The locations that will sell the most, at most 24. */
+      locations: components['schemas']['Forecast'][];
+      accuracy: components['schemas']['AccuracyNumbers'] | null;
+      attention: ({
+        /** `failed`: a model failed and a simpler one stands in. `naive-won`: no model beats repeating last season. `high-bias`: forecasts lean to one side. `short-history`: too few days to backtest. `no-sales`: nothing sold in its history. `stale`: its data ends well before the others. */
+        kind: "failed" | "naive-won" | "high-bias" | "short-history" | "no-sales" | "stale";
+        count: number;
+        /** At most 5, those that sell the most. */
+        series: components['schemas']['Series'][];
+      })[];
+      counts: {
+        products: number;
+        locations: number;
+        series: number;
+      };
+      data: {
+        last_sold_on: string | null;
+        last_import: number | null;
+        /** A run that is under way. */
+        active_run: number | null;
+        /** An import that is under way. */
+        active_import: number | null;
+      };
+    };
+    PastForecast: {
+      run: number;
+      /** A business day, `YYYY-MM-DD`, without time zone. */
+      origin: string;
+      /** A business day, `YYYY-MM-DD`, without time zone. */
+      from: string;
+      /** D days, W weeks, M months. */
+      frequency: "D" | "W" | "M";
+      horizon: number;
+      model: string;
+      published_at: string | null;
+      mean: number[];
+      quantiles: { [key: string]: number[] };
+      /** What sold; null = closed, or not known yet. */
+      actual: (number | null)[];
+      /** How many periods have an actual. */
+      observed: number;
+      /** Over the observed periods. */
+      wape: number | null;
+      bias: number | null;
+      coverage80: number | null;
+    };
+    PastForecastPage: {
+      items: components['schemas']['PastForecast'][];
+      /** Cursor of the next page; null on the last. */
+      next: string | null;
+    };
+    Problem: {
+      /** Address of the error's page. */
+      type: string;
+      /** What kind of error; the same for every occurrence. */
+      title: string;
+      status: number;
+      /** `area.cause`: stable, for programs. */
+      code: string;
+      /** What happened this time. */
+      detail: string;
+      /** What to do about it. */
+      remedy: string;
+      where?: {
+        file?: string;
+        /** 1 = the first line after the header. */
+        row?: number;
+        field?: string;
+      };
+      /** The id of this request, as it stands in our log. */
+      instance: string;
+    };
+    Readiness: {
+      status: "ready" | "unready";
+      checks: {
+        /** The database answers. */
+        database: boolean;
+        /** Its schema is the one this version needs. */
+        migrations: boolean;
+      };
+    };
+    Run: {
+      run: number;
+      state: "queued" | "extracting" | "training" | "forecasting" | "reconciling" | "publishing" | "published" | "failed" | "cancelled";
+      /** True for the run whose forecasts are served now. */
+      current: boolean;
+      /** D days, W weeks, M months. */
+      frequency: "D" | "W" | "M";
+      horizon: number;
+      season: number | null;
+      origin: string | null;
+      quantiles: number[];
+      series_total: number;
+      /** Progress: out of series_total. */
+      series_done: number;
+      /** Failed models by cause. A failed series has a stand-in. */
+      failures: { [key: string]: number };
+      accuracy: components['schemas']['AccuracyNumbers'] | null;
+      failure: components['schemas']['Failure'] | null;
+      requested_by: string | null;
+      created_at: string;
+      started_at: string | null;
+      finished_at: string | null;
+    };
+    RunFailure: {
+      series: number;
+      product: {
+        code: string;
+        name: string;
+      };
+      location: {
+        code: string;
+        name: string;
+      };
+      model: string | null;
+      failures: {
+        model: string;
+        cause: string;
+      }[];
+    };
+    RunFailurePage: {
+      items: components['schemas']['RunFailure'][];
+      /** Cursor of the next page; null on the last. */
+      next: string | null;
+    };
+    RunPage: {
+      items: components['schemas']['Run'][];
+      /** Cursor of the next page; null on the last. */
+      next: string | null;
+    };
+    Score: {
+      model: string;
+      wape: number | null;
+      /** Below 1: better than one-step naive within the history. */
+      rmsse: number | null;
+      /** Units a period. */
+      mae: number | null;
+      bias: number | null;
+      coverage80: number | null;
+      /** True for the seasonal-naive benchmark. */
+      naive: boolean;
+    };
+    Series: {
+      series: number;
+      product: {
+        product: number;
+        code: string;
+        name: string;
+      };
+      location: {
+        location: number;
+        code: string;
+        name: string;
+      };
+      first_sold_on: string | null;
+      last_sold_on: string | null;
+      run: number | null;
+      model: string | null;
+      naive_won: boolean | null;
+      /** Units expected over the horizon. */
+      total_mean: number | null;
+      /** Units sold over the same number of periods before the origin. */
+      total_last_horizon: number | null;
+      /** Units sold over the same days last year, where the history reaches. */
+      total_last_year: number | null;
+      /** Σ|forecast − actual| ÷ Σ|actual| in the backtest: 0.25 = off by a quarter. */
+      wape: number | null;
+      /** The same for seasonal naive. */
+      naive_wape: number | null;
+      /** Σ(forecast − actual) ÷ Σ|actual|: positive = forecasts were too high. */
+      bias: number | null;
+      /** Share of actuals inside the 80 % band. */
+      coverage80: number | null;
+      attention: ("failed" | "naive-won" | "high-bias" | "short-history" | "no-sales" | "stale")[];
+    };
+    SeriesPage: {
+      items: components['schemas']['Series'][];
+      /** Cursor of the next page; null on the last. */
+      next: string | null;
+    };
+    Session: {
+      user: {
+        user: string;
+        email: string;
+        name: string;
+      };
+      tenant: {
+        tenant: string;
+        name: string;
+        /** IANA name. */
+        time_zone: string;
+        /** ISO 4217. */
+        currency: string;
+      };
+      role: "owner" | "planner" | "viewer";
+    };
+    SignIn: {
+      email: string;
+      password: string;
+    };
+  };
+}
