@@ -355,11 +355,12 @@ export interface paths {
         query?: {
           /** In codes and names of product and location. */
           search?: string;
-          location?: number;
+          /** A location's code. */
+          location?: string;
           model?: string;
-          /** `failed`: a model failed and a simpler one stands in. `naive-won`: no model beats repeating last season. `high-bias`: forecasts lean to one side. `short-history`: too few days to backtest. `no-sales`: nothing sold in its history. `stale`: its data ends well before the others. */
-          attention?: "failed" | "naive-won" | "high-bias" | "short-history" | "no-sales" | "stale";
-          sort?: "product" | "-product" | "location" | "-location" | "total_mean" | "-total_mean" | "wape" | "-wape" | "bias" | "-bias" | "last_sold_on" | "-last_sold_on";
+          /** `rising` / `falling`: expected to sell at least half as much again as, or at most half of, the last horizon. `inaccurate`: missed by more than it sold, in the backtest. `biased`: forecast over 30 % too much or too little. `short-history`: too little for a backtest. `no-recent-sales`: sold before, but nothing in the last horizon. `stand-in`: a model failed, and another forecasts it. */
+          attention?: "rising" | "falling" | "inaccurate" | "biased" | "short-history" | "no-recent-sales" | "stand-in";
+          sort?: "product" | "-product" | "location" | "-location" | "model" | "-model" | "total_mean" | "-total_mean" | "total_last_horizon" | "-total_last_horizon" | "total_last_year" | "-total_last_year" | "wape" | "-wape" | "naive_wape" | "-naive_wape" | "bias" | "-bias" | "coverage80" | "-coverage80";
           /** `next` of the page before. */
           cursor?: string;
           limit?: number;
@@ -437,6 +438,31 @@ export interface paths {
         401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
         403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
         404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/series/facets': {
+    /** How many series there are by model, location and cause of attention. */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['SeriesFacets'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
         500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -644,6 +670,39 @@ export interface paths {
     };
     put?: never;
     post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/runs/{run}/cancel': {
+    get?: never;
+    put?: never;
+    /** Stop a run that has not finished. The forecasts of the run before stay. */
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** Any text of yours, new for every intention. A repeat with the same key and body gets the first answer again. */
+          "idempotency-key"?: string;
+        };
+        path: {
+          run: number;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Run'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
     delete?: never;
     options?: never;
     head?: never;
@@ -871,31 +930,63 @@ export interface components {
     Accuracy: {
       run: components['schemas']['Run'] | null;
       overall: components['schemas']['AccuracyNumbers'] | null;
-      by_model: {
+      /** Medians over the series that a model forecasts, most series first. */
+      by_model: ({
         model: string;
-        accuracy: components['schemas']['AccuracyNumbers'];
-      }[];
-      by_location: {
+        series: number;
+        naive_won: number;
+        median_wape: number | null;
+        median_naive_wape: number | null;
+        median_bias: number | null;
+      })[];
+      /** Medians over the series of a location, most series first; at most 100. */
+      by_location: ({
         location: {
           location: number;
           code: string;
-          name: string;
+          name: string | null;
         };
-        accuracy: components['schemas']['AccuracyNumbers'];
-      }[];
+        series: number;
+        naive_won: number;
+        median_wape: number | null;
+        median_naive_wape: number | null;
+        median_bias: number | null;
+      })[];
+      /** The last 20 published runs, oldest first. */
+      runs: ({
+        run: number;
+        origin: string | null;
+        wape: number | null;
+        naive_wape: number | null;
+        bias: number | null;
+        coverage80: number | null;
+      })[];
     };
     AccuracyNumbers: {
-      /** How many series could be backtested. */
-      series: number;
-      /** In how many of them seasonal naive was as good as it gets, and is used. */
-      naive_won: number;
-      /** Units a period and series. */
-      mae: number | null;
-      naive_mae: number | null;
+      /** Held-out values that were compared. */
+      observations: number;
+      /** Σ|forecast − actual| ÷ Σ|actual| of the models that were chosen. */
       wape: number | null;
+      /** The same of seasonal naive on the same values. */
       naive_wape: number | null;
+      /** 1 − wape ÷ naive_wape: what is saved over seasonal naive. */
+      skill: number | null;
+      /** Σ(forecast − actual) ÷ Σ|actual|. */
       bias: number | null;
-      coverage80: number | null;
+      /** Share of actuals inside the central interval, by its nominal share: '0.5', '0.8', '0.9'. */
+      coverage: { [key: string]: number | null };
+      /** Series by the model that forecasts them. */
+      models: { [key: string]: number };
+      /** Series by why that model was taken. */
+      reasons: { [key: string]: number };
+      /** Series where nothing beat seasonal naive, which is used then. */
+      naive_won: number;
+      /** The same for the levels above: location, total. */
+      levels: { [key: string]: {
+        series: number;
+        wape: number | null;
+        naive_wape: number | null;
+      } };
     };
     CreatedKey: {
       key: string;
@@ -926,12 +1017,12 @@ export interface components {
       series?: number;
       product?: {
         code: string;
-        name: string;
+        name: string | null;
       };
       location?: {
         location?: number;
         code: string;
-        name: string;
+        name: string | null;
       };
       /** D days, W weeks, M months. */
       frequency: "D" | "W" | "M";
@@ -1047,7 +1138,7 @@ export interface components {
     Location: {
       location: number;
       code: string;
-      name: string;
+      name: string | null;
       /** How many products it sells or sold. */
       series_count: number;
     };
@@ -1089,8 +1180,8 @@ export interface components {
       locations: components['schemas']['Forecast'][];
       accuracy: components['schemas']['AccuracyNumbers'] | null;
       attention: ({
-        /** `failed`: a model failed and a simpler one stands in. `naive-won`: no model beats repeating last season. `high-bias`: forecasts lean to one side. `short-history`: too few days to backtest. `no-sales`: nothing sold in its history. `stale`: its data ends well before the others. */
-        kind: "failed" | "naive-won" | "high-bias" | "short-history" | "no-sales" | "stale";
+        /** `rising` / `falling`: expected to sell at least half as much again as, or at most half of, the last horizon. `inaccurate`: missed by more than it sold, in the backtest. `biased`: forecast over 30 % too much or too little. `short-history`: too little for a backtest. `no-recent-sales`: sold before, but nothing in the last horizon. `stand-in`: a model failed, and another forecasts it. */
+        kind: "rising" | "falling" | "inaccurate" | "biased" | "short-history" | "no-recent-sales" | "stand-in";
         count: number;
         /** At most 5, those that sell the most. */
         series: components['schemas']['Series'][];
@@ -1174,16 +1265,18 @@ export interface components {
       /** D days, W weeks, M months. */
       frequency: "D" | "W" | "M";
       horizon: number;
-      season: number | null;
+      season: number;
       origin: string | null;
       quantiles: number[];
-      series_total: number;
+      /** Series of all levels; null until counted. */
+      series_total: number | null;
       /** Progress: out of series_total. */
       series_done: number;
       /** Failed models by cause. A failed series has a stand-in. */
       failures: { [key: string]: number };
       accuracy: components['schemas']['AccuracyNumbers'] | null;
       failure: components['schemas']['Failure'] | null;
+      /** Name of the person or the key, or the import that asked. */
       requested_by: string | null;
       created_at: string;
       started_at: string | null;
@@ -1193,13 +1286,13 @@ export interface components {
       series: number;
       product: {
         code: string;
-        name: string;
+        name: string | null;
       };
       location: {
         code: string;
-        name: string;
+        name: string | null;
       };
-      model: string | null;
+      model: string;
       failures: {
         model: string;
         cause: string;
@@ -1230,22 +1323,28 @@ export interface components {
     Series: {
       series: number;
       product: {
-        product: number;
         code: string;
-        name: string;
+        name: string | null;
       };
       location: {
         location: number;
         code: string;
-        name: string;
+        name: string | null;
       };
       first_sold_on: string | null;
       last_sold_on: string | null;
       run: number | null;
       model: string | null;
+      /** Why this model: see `Forecast`. */
+      reason: string | null;
+      /** Nothing beat seasonal naive in the backtest. */
       naive_won: boolean | null;
       /** Units expected over the horizon. */
       total_mean: number | null;
+      /** 10 % quantile of the sum over the horizon. */
+      total_low: number | null;
+      /** 90 % quantile of the sum over the horizon. */
+      total_high: number | null;
       /** Units sold over the same number of periods before the origin. */
       total_last_horizon: number | null;
       /** Units sold over the same days last year, where the history reaches. */
@@ -1258,7 +1357,18 @@ export interface components {
       bias: number | null;
       /** Share of actuals inside the 80 % band. */
       coverage80: number | null;
-      attention: ("failed" | "naive-won" | "high-bias" | "short-history" | "no-sales" | "stale")[];
+      attention: ("rising" | "falling" | "inaccurate" | "biased" | "short-history" | "no-recent-sales" | "stand-in")[];
+    };
+    SeriesFacets: {
+      run: number | null;
+      total: number;
+      models: { [key: string]: number };
+      attention: { [key: string]: number };
+      locations: ({
+        code: string;
+        name: string | null;
+        series: number;
+      })[];
     };
     SeriesPage: {
       items: components['schemas']['Series'][];

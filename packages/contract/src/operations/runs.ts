@@ -44,6 +44,20 @@ export const readRun = operation({
   },
 });
 
+export const cancelRun = operation({
+  method: 'POST',
+  url: '/v1/runs/:run/cancel',
+  problems: [400, 401, 403, 404, 409],
+  schema: {
+    operationId: 'cancelRun',
+    tags: ['runs'],
+    summary: 'Stop a run that has not finished. The forecasts of the run before stay.',
+    headers: IdempotencyKey,
+    params: RunParams,
+    response: { 200: ref(Run) },
+  },
+});
+
 export const watchRun = operation({
   method: 'GET',
   url: '/v1/runs/:run/events',

@@ -1,7 +1,7 @@
 import { Type } from 'typebox';
 import { LocationPage } from '../resources/location.ts';
-import { Day, Id, oneOf, ref } from '../resources/schema.ts';
-import { Attention, History, Series, SeriesPage, seriesSorts } from '../resources/series.ts';
+import { Day, oneOf, ref } from '../resources/schema.ts';
+import { Attention, History, Series, SeriesFacets, SeriesPage, seriesSorts } from '../resources/series.ts';
 import { operation } from './operation.ts';
 import { cursorFields, PageQuery, SeriesParams } from './parameters.ts';
 
@@ -18,7 +18,7 @@ export const listSeries = operation({
         search: Type.Optional(
           Type.String({ maxLength: 100, description: 'In codes and names of product and location.' }),
         ),
-        location: Type.Optional(Id),
+        location: Type.Optional(Type.String({ maxLength: 200, description: "A location's code." })),
         model: Type.Optional(Type.String({ maxLength: 100 })),
         attention: Type.Optional(Attention),
         sort: Type.Optional(oneOf(seriesSorts, { default: '-total_mean' })),
@@ -27,6 +27,18 @@ export const listSeries = operation({
       { additionalProperties: false },
     ),
     response: { 200: ref(SeriesPage) },
+  },
+});
+
+export const readSeriesFacets = operation({
+  method: 'GET',
+  url: '/v1/series/facets',
+  problems: [401, 403],
+  schema: {
+    operationId: 'readSeriesFacets',
+    tags: ['series'],
+    summary: 'How many series there are by model, location and cause of attention.',
+    response: { 200: ref(SeriesFacets) },
   },
 });
 

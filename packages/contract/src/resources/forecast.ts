@@ -31,9 +31,9 @@ export const Forecast = Type.Object(
     run: Id,
     level: oneOf(levels),
     series: Type.Optional(Id),
-    product: Type.Optional(Type.Object({ code: Type.String(), name: Type.String() })),
+    product: Type.Optional(Type.Object({ code: Type.String(), name: textOrNull() })),
     location: Type.Optional(
-      Type.Object({ location: Type.Optional(Id), code: Type.String(), name: Type.String() }),
+      Type.Object({ location: Type.Optional(Id), code: Type.String(), name: textOrNull() }),
     ),
     frequency: Frequency,
     origin: Type.String({ format: 'date', description: 'The last day that was known.' }),

@@ -13,7 +13,7 @@ import { Location, LocationPage } from './location.ts';
 import { Accuracy, Overview } from './overview.ts';
 import { Failure, Problem } from './problem.ts';
 import { AccuracyNumbers, NewRun, Run, RunFailure, RunFailurePage, RunPage } from './run.ts';
-import { History, Series, SeriesPage } from './series.ts';
+import { History, Series, SeriesFacets, SeriesPage } from './series.ts';
 import { Session, SignIn } from './session.ts';
 
 /** Every named schema; the server registers them, OpenAPI shows them under components. */
@@ -47,6 +47,7 @@ export const resources = [
   RunPage,
   Score,
   Series,
+  SeriesFacets,
   SeriesPage,
   Session,
   SignIn,

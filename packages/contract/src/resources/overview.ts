@@ -1,7 +1,7 @@
 import { type Static, Type } from 'typebox';
 import { Forecast } from './forecast.ts';
 import { AccuracyNumbers, Run } from './run.ts';
-import { DayOrNull, Id, integerOrNull, ref, refOrNull } from './schema.ts';
+import { DayOrNull, Id, integerOrNull, numberOrNull, ref, refOrNull, textOrNull } from './schema.ts';
 import { Attention, Series } from './series.ts';
 
 /** The first page: what will sell, how sure we are, what needs a look. */
@@ -32,17 +32,39 @@ export const Overview = Type.Object(
 );
 export type Overview = Static<typeof Overview>;
 
+const Medians = {
+  series: Type.Integer(),
+  naive_won: Type.Integer(),
+  median_wape: numberOrNull(),
+  median_naive_wape: numberOrNull(),
+  median_bias: numberOrNull(),
+};
+
 /** How good the current run was in its backtest, as a whole and in parts, always beside seasonal naive. */
 export const Accuracy = Type.Object(
   {
     run: refOrNull(Run),
     overall: refOrNull(AccuracyNumbers),
-    by_model: Type.Array(Type.Object({ model: Type.String(), accuracy: ref(AccuracyNumbers) })),
+    by_model: Type.Array(Type.Object({ model: Type.String(), ...Medians }), {
+      description: 'Medians over the series that a model forecasts, most series first.',
+    }),
     by_location: Type.Array(
       Type.Object({
-        location: Type.Object({ location: Id, code: Type.String(), name: Type.String() }),
-        accuracy: ref(AccuracyNumbers),
+        location: Type.Object({ location: Id, code: Type.String(), name: textOrNull() }),
+        ...Medians,
       }),
+      { description: 'Medians over the series of a location, most series first; at most 100.' },
+    ),
+    runs: Type.Array(
+      Type.Object({
+        run: Id,
+        origin: DayOrNull,
+        wape: numberOrNull(),
+        naive_wape: numberOrNull(),
+        bias: numberOrNull(),
+        coverage80: numberOrNull(),
+      }),
+      { description: 'The last 20 published runs, oldest first.' },
     ),
   },
   { $id: 'Accuracy' },

@@ -26,19 +26,29 @@ export const runStates = [
   'cancelled',
 ] as const;
 
-/** Accuracy in the backtest, over all series of a run together. */
+/** Measured in the backtest: sums over series, origins and periods. Null where nothing could be measured. */
 export const AccuracyNumbers = Type.Object(
   {
-    series: Type.Integer({ description: 'How many series could be backtested.' }),
-    naive_won: Type.Integer({
-      description: 'In how many of them seasonal naive was as good as it gets, and is used.',
+    observations: Type.Integer({ description: 'Held-out values that were compared.' }),
+    wape: numberOrNull({ description: 'Σ|forecast − actual| ÷ Σ|actual| of the models that were chosen.' }),
+    naive_wape: numberOrNull({ description: 'The same of seasonal naive on the same values.' }),
+    skill: numberOrNull({ description: '1 − wape ÷ naive_wape: what is saved over seasonal naive.' }),
+    bias: numberOrNull({ description: 'Σ(forecast − actual) ÷ Σ|actual|.' }),
+    coverage: Type.Record(Type.String(), numberOrNull(), {
+      description: "Share of actuals inside the central interval, by its nominal share: '0.5', '0.8', '0.9'.",
     }),
-    mae: numberOrNull({ description: 'Units a period and series.' }),
-    naive_mae: numberOrNull(),
-    wape: numberOrNull(),
-    naive_wape: numberOrNull(),
-    bias: numberOrNull(),
-    coverage80: numberOrNull(),
+    models: Type.Record(Type.String(), Type.Integer(), {
+      description: 'Series by the model that forecasts them.',
+    }),
+    reasons: Type.Record(Type.String(), Type.Integer(), {
+      description: 'Series by why that model was taken.',
+    }),
+    naive_won: Type.Integer({ description: 'Series where nothing beat seasonal naive, which is used then.' }),
+    levels: Type.Record(
+      Type.String(),
+      Type.Object({ series: Type.Integer(), wape: numberOrNull(), naive_wape: numberOrNull() }),
+      { description: 'The same for the levels above: location, total.' },
+    ),
   },
   { $id: 'AccuracyNumbers' },
 );
@@ -51,17 +61,17 @@ export const Run = Type.Object(
     current: Type.Boolean({ description: 'True for the run whose forecasts are served now.' }),
     frequency: Frequency,
     horizon: Type.Integer(),
-    season: integerOrNull(),
+    season: Type.Integer(),
     origin: DayOrNull,
     quantiles: Type.Array(Type.Number()),
-    series_total: Type.Integer(),
+    series_total: integerOrNull({ description: 'Series of all levels; null until counted.' }),
     series_done: Type.Integer({ description: 'Progress: out of series_total.' }),
     failures: Type.Record(Type.String(), Type.Integer(), {
       description: 'Failed models by cause. A failed series has a stand-in.',
     }),
     accuracy: refOrNull(AccuracyNumbers),
     failure: refOrNull(Failure),
-    requested_by: textOrNull(),
+    requested_by: textOrNull({ description: 'Name of the person or the key, or the import that asked.' }),
     created_at: Instant,
     started_at: InstantOrNull,
     finished_at: InstantOrNull,
@@ -82,14 +92,16 @@ export const Run = Type.Object(
         series_done: 412,
         failures: {},
         accuracy: {
-          series: 398,
-          naive_won: 61,
-          mae: 2.1,
-          naive_mae: 2.9,
+          observations: 33208,
           wape: 0.47,
           naive_wape: 0.65,
+          skill: 0.277,
           bias: -0.02,
-          coverage80: 0.8,
+          coverage: { '0.5': 0.5, '0.8': 0.79, '0.9': 0.89 },
+          models: { 'holt-winters': 120, 'croston-sba': 231, 'seasonal-naive': 61 },
+          reasons: { 'best-in-backtest': 337, 'naive-won': 61, 'history-too-short': 14 },
+          naive_won: 61,
+          levels: { total: { series: 1, wape: 0.12, naive_wape: 0.19 } },
         },
         failure: null,
         requested_by: 'demo@shelfcast.example',
@@ -110,7 +122,7 @@ export const NewRun = Type.Object(
     horizon: Type.Optional(
       Type.Integer({
         minimum: 1,
-        maximum: 730,
+        maximum: 366,
         description: 'Periods to forecast; 28 days, 13 weeks or 12 months by default.',
       }),
     ),
@@ -124,9 +136,9 @@ export type NewRun = Static<typeof NewRun>;
 export const RunFailure = Type.Object(
   {
     series: Id,
-    product: Type.Object({ code: Type.String(), name: Type.String() }),
-    location: Type.Object({ code: Type.String(), name: Type.String() }),
-    model: textOrNull(),
+    product: Type.Object({ code: Type.String(), name: textOrNull() }),
+    location: Type.Object({ code: Type.String(), name: textOrNull() }),
+    model: Type.String(),
     failures: Type.Array(Type.Object({ model: Type.String(), cause: Type.String() })),
   },
   { $id: 'RunFailure' },

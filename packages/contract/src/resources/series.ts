@@ -1,39 +1,40 @@
 import { type Static, Type } from 'typebox';
 import { Day, DayOrNull, Id, integerOrNull, numberOrNull, oneOf, pageOf, textOrNull } from './schema.ts';
 
-/** Why a series deserves a look, worst first. */
+/** Why a series deserves a look. */
 export const attentionKinds = [
-  'failed',
-  'naive-won',
-  'high-bias',
+  'rising',
+  'falling',
+  'inaccurate',
+  'biased',
   'short-history',
-  'no-sales',
-  'stale',
+  'no-recent-sales',
+  'stand-in',
 ] as const;
 export const Attention = oneOf(attentionKinds, {
   description:
-    '`failed`: a model failed and a simpler one stands in. `naive-won`: no model beats repeating last season. `high-bias`: forecasts lean to one side. `short-history`: too few days to backtest. `no-sales`: nothing sold in its history. `stale`: its data ends well before the others.',
+    '`rising` / `falling`: expected to sell at least half as much again as, or at most half of, the last horizon. `inaccurate`: missed by more than it sold, in the backtest. `biased`: forecast over 30 % too much or too little. `short-history`: too little for a backtest. `no-recent-sales`: sold before, but nothing in the last horizon. `stand-in`: a model failed, and another forecasts it.',
 });
 export type Attention = (typeof attentionKinds)[number];
-
-export const Product = Type.Object(
-  { product: Id, code: Type.String(), name: Type.String() },
-  { $id: 'Product' },
-);
-export type Product = Static<typeof Product>;
 
 /** A series, and what the current run says about it. Everything from `run` on is null before the first run. */
 export const Series = Type.Object(
   {
     series: Id,
-    product: Type.Object({ product: Id, code: Type.String(), name: Type.String() }),
-    location: Type.Object({ location: Id, code: Type.String(), name: Type.String() }),
+    product: Type.Object({ code: Type.String(), name: textOrNull() }),
+    location: Type.Object({ location: Id, code: Type.String(), name: textOrNull() }),
     first_sold_on: DayOrNull,
     last_sold_on: DayOrNull,
     run: integerOrNull(),
     model: textOrNull(),
-    naive_won: Type.Unsafe<boolean | null>({ type: ['boolean', 'null'] }),
+    reason: textOrNull({ description: 'Why this model: see `Forecast`.' }),
+    naive_won: Type.Unsafe<boolean | null>({
+      type: ['boolean', 'null'],
+      description: 'Nothing beat seasonal naive in the backtest.',
+    }),
     total_mean: numberOrNull({ description: 'Units expected over the horizon.' }),
+    total_low: numberOrNull({ description: '10 % quantile of the sum over the horizon.' }),
+    total_high: numberOrNull({ description: '90 % quantile of the sum over the horizon.' }),
     total_last_horizon: numberOrNull({
       description: 'Units sold over the same number of periods before the origin.',
     }),
@@ -55,21 +56,24 @@ export const Series = Type.Object(
     examples: [
       {
         series: 12,
-        product: { product: 4, code: '85123A', name: 'White hanging heart T-light holder' },
+        product: { code: '85123A', name: 'White hanging heart T-light holder' },
         location: { location: 1, code: 'GB', name: 'United Kingdom' },
         first_sold_on: '2010-12-01',
         last_sold_on: '2011-12-09',
         run: 7,
         model: 'holt-winters',
+        reason: 'best-in-backtest',
         naive_won: false,
         total_mean: 2480.5,
+        total_low: 2102,
+        total_high: 2871,
         total_last_horizon: 2391,
         total_last_year: null,
         wape: 0.41,
         naive_wape: 0.58,
         bias: -0.03,
         coverage80: 0.79,
-        attention: [],
+        attention: ['rising'],
       },
     ],
   },
@@ -79,21 +83,43 @@ export type Series = Static<typeof Series>;
 export const SeriesPage = pageOf(Series);
 export type SeriesPage = Static<typeof SeriesPage>;
 
+/** `-` = from large to small. What is not known comes last either way. */
 export const seriesSorts = [
   'product',
   '-product',
   'location',
   '-location',
+  'model',
+  '-model',
   'total_mean',
   '-total_mean',
+  'total_last_horizon',
+  '-total_last_horizon',
+  'total_last_year',
+  '-total_last_year',
   'wape',
   '-wape',
+  'naive_wape',
+  '-naive_wape',
   'bias',
   '-bias',
-  'last_sold_on',
-  '-last_sold_on',
+  'coverage80',
+  '-coverage80',
 ] as const;
 export type SeriesSort = (typeof seriesSorts)[number];
+
+/** How many series of the current run there are by each value a list can be filtered by. */
+export const SeriesFacets = Type.Object(
+  {
+    run: integerOrNull(),
+    total: Type.Integer(),
+    models: Type.Record(Type.String(), Type.Integer()),
+    attention: Type.Record(Type.String(), Type.Integer()),
+    locations: Type.Array(Type.Object({ code: Type.String(), name: textOrNull(), series: Type.Integer() })),
+  },
+  { $id: 'SeriesFacets' },
+);
+export type SeriesFacets = Static<typeof SeriesFacets>;
 
 /** What really sold, a value a day. A day on which the location was closed is null: it is no zero. */
 export const History = Type.Object(
