@@ -2,13 +2,13 @@
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { finishBinaries, nodeRuns } from './setup/binaries.js';
 import { missingFrom } from './setup/installed.js';
 import { whyUnsupported } from './setup/machine.js';
+import { finishNode, nodeRuns } from './setup/node.js';
 import { explain, outerEnvironment, runShown } from './setup/npm.js';
 
 export const root = dirname(dirname(fileURLToPath(import.meta.url)));
-export { nodeBinary } from './setup/binaries.js';
+export { nodeBinary } from './setup/node.js';
 
 /** @param {string} text */
 function giveUp(text) {
@@ -25,7 +25,7 @@ export async function setUp(mode) {
   if (unsupported) giveUp(unsupported);
   const missing = missingFrom(root, mode);
   if (missing !== 'nothing') await install(mode, missing);
-  const wrong = await finishBinaries(root);
+  const wrong = await finishNode(root);
   if (wrong) giveUp(wrong);
 }
 
