@@ -1,1 +1,11 @@
-export {};
+export type { Database, DatabaseOptions } from './database.ts';
+export { openDatabase } from './database.ts';
+export { type Passwords, passwordsAt } from './embedded/passwords.ts';
+export type { EmbeddedOptions, EmbeddedPostgres } from './embedded/start.ts';
+export { startEmbeddedPostgres } from './embedded/start.ts';
+export type { Gate } from './gate/gate.ts';
+export type { TransactionOptions } from './in-transaction.ts';
+export { migrate } from './migrate.ts';
+export { schemaChecksum } from './migration-files.ts';
+export type { Tables } from './tables.ts';
+export type { TenantTransaction, Transaction, UserTransaction } from './transaction.ts';

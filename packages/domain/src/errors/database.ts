@@ -1,3 +1,15 @@
 import { defineErrors } from './define.ts';
 
-export const databaseErrors = defineErrors('database', {});
+export const databaseErrors = defineErrors('database', {
+  already_running: [409, 'Another process uses this data folder'],
+  binaries_missing: [500, 'The PostgreSQL binaries are not installed'],
+  cannot_run_as_root: [500, 'PostgreSQL cannot run as root here'],
+  disk_full: [507, 'The disk is full'],
+  migration_changed: [500, 'A migration that was already applied has changed'],
+  migration_failed: [500, 'A migration failed'],
+  newer_schema: [500, 'The database is newer than this program'],
+  other_version: [500, 'The data folder belongs to another version of PostgreSQL'],
+  start_failed: [500, 'PostgreSQL did not start'],
+  unavailable: [503, 'The database cannot be reached'],
+  unsupported_platform: [500, 'No embedded PostgreSQL for this platform'],
+});

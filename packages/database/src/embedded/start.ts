@@ -1,0 +1,79 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { findBinaries } from './binaries.ts';
+import { bootstrap, DATABASE } from './bootstrap.ts';
+import { initialise } from './initialise.ts';
+import { launch } from './launch.ts';
+import { clearOrphan, stopPostmaster } from './orphan.ts';
+import { claim } from './ownership.ts';
+import { passwordsAt } from './passwords.ts';
+import { giveTo, unprivileged } from './unprivileged.ts';
+
+export interface EmbeddedOptions {
+  /** Where the cluster, its passwords (0600) and its log lie. Made when missing. */
+  readonly dataFolder: string;
+  /** False only in tests. Default true. */
+  readonly durable?: boolean;
+  /** Default 50. */
+  readonly maxConnections?: number;
+}
+
+/** A running server and the addresses to reach it by, one for each role. */
+export interface EmbeddedPostgres {
+  /** Superuser, database `postgres`: for tests and rescue only. */
+  readonly adminUrl: string;
+  readonly ownerUrl: string;
+  readonly appUrl: string;
+  readonly jobsUrl: string;
+  readonly port: number;
+  readonly pid: number;
+  /** Disconnects everyone, writes everything, waits for the end. Safe to call twice. */
+  stop(): Promise<void>;
+}
+
+/**
+ * Starts the PostgreSQL that npm brought along, on 127.0.0.1 and a free port. The server outlives a kill -9 of this
+ * process; the next start on the same folder stops it cleanly first.
+ */
+export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
+  const { dataFolder, durable = true, maxConnections = 50 } = options;
+  const binaries = findBinaries();
+  const how = unprivileged();
+  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+  const release = claim(join(dataFolder, 'owner.json'), dataFolder);
+  try {
+    const cluster = join(dataFolder, 'cluster');
+    const passwords = passwordsAt(join(dataFolder, 'passwords.json'));
+    await clearOrphan(cluster);
+    await initialise(cluster, passwords.admin, binaries, how);
+    giveTo(how.fileOwner, cluster);
+    const log = join(dataFolder, 'postgres.log');
+    const { process: server, port } = await launch(cluster, log, binaries, how, { durable, maxConnections });
+    const pid = server.pid!;
+    const url = (role: string, password: string, database = DATABASE) =>
+      `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
+    const urls = {
+      adminUrl: url('postgres', passwords.admin, 'postgres'),
+      ownerUrl: url('shelfcast_owner', passwords.owner),
+      appUrl: url('shelfcast_app', passwords.app),
+      jobsUrl: url('shelfcast_jobs', passwords.jobs),
+    };
+    await bootstrap(urls.adminUrl, urls.ownerUrl, passwords).catch(async (error: unknown) => {
+      await stopPostmaster(pid);
+      throw error;
+    });
+    let stopping: Promise<void> | undefined;
+    return {
+      ...urls,
+      port,
+      pid,
+      stop() {
+        stopping ??= stopPostmaster(pid).finally(release);
+        return stopping;
+      },
+    };
+  } catch (error) {
+    release();
+    throw error;
+  }
+}

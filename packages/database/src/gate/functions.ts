@@ -1,0 +1,33 @@
+import type { TenantId, UserId } from '@shelfcast/domain';
+
+/** One function of the schema gate: its argument types in SQL; its argument and row types for TypeScript. */
+export interface GateFunction<Arguments extends readonly unknown[], Row extends object> {
+  readonly name: string;
+  readonly parameters: readonly string[];
+  /** Types only; never present. */
+  readonly types?: (...args: Arguments) => Row;
+}
+
+function gateFunction<Arguments extends readonly unknown[], Row extends object>(
+  name: string,
+  parameters: readonly string[],
+): GateFunction<Arguments, Row> {
+  return { name, parameters };
+}
+
+/**
+ * Everything that may be asked before a tenant is known, in this one place. A test compares it with the catalogue, and
+ * holds each function to: SECURITY DEFINER, owned by shelfcast_gate, pinned search_path, no execution by PUBLIC.
+ */
+export const gateFunctions = {
+  userByEmail: gateFunction<[email: string], { user_id: UserId }>('user_by_email', ['text']),
+  tenantsOfUser: gateFunction<[user: UserId], { tenant_id: TenantId }>('tenants_of_user', ['uuid']),
+  tenantOfKey: gateFunction<[keyHash: Buffer], { tenant_id: TenantId; key_id: string }>('tenant_of_key', [
+    'bytea',
+  ]),
+  ownerOfSession: gateFunction<[sessionHash: Buffer], { user_id: UserId; tenant_id: TenantId }>(
+    'owner_of_session',
+    ['bytea'],
+  ),
+  tenants: gateFunction<[], { tenant_id: TenantId }>('tenants', []),
+};

@@ -1,0 +1,20 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { cloneDatabase } from './index.ts';
+
+test('two clones know nothing of each other', async () => {
+  await using one = await cloneDatabase();
+  await using two = await cloneDatabase();
+  const tenant = await one.tenant('Only in one');
+  assert.deepEqual(await one.database.gate.tenants(), [{ tenant_id: tenant }]);
+  assert.deepEqual(await two.database.gate.tenants(), []);
+});
+
+test('a clone takes less than 300 ms once the template stands', async () => {
+  await (await cloneDatabase()).close();
+  const started = performance.now();
+  const clone = await cloneDatabase();
+  const milliseconds = performance.now() - started;
+  await clone.close();
+  assert.ok(milliseconds < 300, `It took ${milliseconds.toFixed(0)} ms.`);
+});
