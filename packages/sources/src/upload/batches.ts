@@ -1,0 +1,67 @@
+import { ShelfcastError, uploadErrors } from '@shelfcast/domain';
+import type { ReadRow, RowSink } from './layouts/layout.ts';
+import { rejectedRow } from './layouts/reject.ts';
+import type { Table, TableRows } from './table.ts';
+
+/** Rows of a file, each in exactly one of the four lists. */
+export interface SaleBatch extends RowSink {
+  /** Number of the last row read: hand it to `read` to go on from here. */
+  readonly rowsRead: number;
+  /** Bytes of the file read so far, for progress. */
+  readonly bytesRead: number;
+}
+
+/** Reads pieces of a table into batches of `batchRows` rows. Throws `upload.header_only` for a table without rows. */
+export async function* readBatches(
+  table: Table,
+  rows: TableRows,
+  readRow: ReadRow,
+  options: { after: number; batchRows: number },
+): AsyncGenerator<SaleBatch> {
+  const width = rows.columns.length;
+  let batch = emptySink();
+  let batchSize = 0;
+  let rowsRead = options.after;
+  let bytesRead = 0;
+  for await (const piece of rows.pieces) {
+    // The header of a text file is its row 0.
+    const skipHeader = piece.firstRow === 0 ? 1 : 0;
+    bytesRead = piece.bytesRead;
+    for (let i = skipHeader; i < piece.rows.length; i++) {
+      const row = piece.firstRow + i;
+      const fields = piece.rows[i];
+      if (isBlank(fields)) batch.skipped.push({ row, cause: uploadErrors.blank_row.code });
+      else if (fields.length !== width && !onlyEmptyBeyond(fields, width))
+        batch.rejected.push(
+          rejectedRow(row, '', `${fields.length} fields, not ${width}`, uploadErrors.wrong_column_count),
+        );
+      else readRow(row, fields, batch);
+      rowsRead = row;
+      if (++batchSize === options.batchRows) {
+        yield { ...batch, rowsRead, bytesRead };
+        batch = emptySink();
+        batchSize = 0;
+      }
+    }
+  }
+  if (batchSize > 0) yield { ...batch, rowsRead, bytesRead: table.fileBytes };
+  if (rowsRead === 0)
+    throw new ShelfcastError(uploadErrors.header_only, {
+      detail: 'The file has a header and no rows below it.',
+      remedy: 'Export it again over a span of days with sales.',
+      where: { file: table.fileName, row: 1 },
+    });
+}
+
+const emptySink = (): RowSink => ({ lines: [], planned: [], skipped: [], rejected: [] });
+
+function isBlank(fields: readonly string[]): boolean {
+  for (const field of fields) if (field !== '' && field.trim() !== '') return false;
+  return true;
+}
+
+/** Spreadsheets end rows in surplus separators. */
+function onlyEmptyBeyond(fields: readonly string[], width: number): boolean {
+  for (let i = width; i < fields.length; i++) if (fields[i] !== '') return false;
+  return fields.length > width;
+}

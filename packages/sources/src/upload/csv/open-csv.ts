@@ -1,0 +1,77 @@
+import { ShelfcastError, uploadErrors } from '@shelfcast/domain';
+import type { RowPiece, Table } from '../table.ts';
+import { readBytes } from './read-bytes.ts';
+import { readText } from './read-text.ts';
+import { sniffDelimiter } from './sniff-delimiter.ts';
+import { RowSplitter } from './split-rows.ts';
+
+/** Opens a delimited text file, plain or gzip. Reads its header; throws where it has none. */
+export async function openCsv(
+  path: string,
+  fileName: string,
+  fileBytes: number,
+  gzip: boolean,
+): Promise<Table> {
+  const { header, delimiter } = await readHeader(path, fileName, gzip);
+  const columns = header.map((name) => name.trim());
+  return {
+    format: gzip ? 'csv.gz' : 'csv',
+    fileName,
+    fileBytes,
+    columns,
+    delimiter,
+    async sample(count) {
+      const rows: string[][] = [];
+      for await (const piece of readRows(path, fileName, gzip, delimiter, 0)) {
+        for (const row of piece.rows) if (rows.length < count) rows.push(row);
+        if (rows.length >= count) break;
+      }
+      return rows;
+    },
+    read: (_select, after) => ({ columns, pieces: readRows(path, fileName, gzip, delimiter, after) }),
+  };
+}
+
+async function readHeader(path: string, fileName: string, gzip: boolean) {
+  for await (const piece of readText(readBytes(path, fileName, gzip).chunks, fileName)) {
+    const delimiter = sniffDelimiter(piece);
+    const rows: string[][] = [];
+    const splitter = new RowSplitter(delimiter, fileName);
+    splitter.push(piece, rows);
+    if (rows.length === 0) splitter.end(rows);
+    return { header: rows[0], delimiter };
+  }
+  throw new ShelfcastError(uploadErrors.empty_file, {
+    detail: 'The file holds nothing.',
+    remedy: 'Export it again; a header and at least one row are needed.',
+    where: { file: fileName },
+  });
+}
+
+async function* readRows(
+  path: string,
+  fileName: string,
+  gzip: boolean,
+  delimiter: string,
+  after: number,
+): AsyncGenerator<RowPiece> {
+  const bytes = readBytes(path, fileName, gzip);
+  const splitter = new RowSplitter(delimiter, fileName);
+  let nextRow = 0; // the header
+  const piece = (rows: string[][]): RowPiece => {
+    const firstRow = Math.max(nextRow, after + 1);
+    const wanted = firstRow === nextRow ? rows : rows.slice(firstRow - nextRow);
+    nextRow += rows.length;
+    return { firstRow, rows: wanted, bytesRead: bytes.bytesRead() };
+  };
+  for await (const text of readText(bytes.chunks, fileName)) {
+    const rows: string[][] = [];
+    splitter.push(text, rows);
+    const ready = piece(rows);
+    if (ready.rows.length > 0) yield ready;
+  }
+  const rows: string[][] = [];
+  splitter.end(rows);
+  const ready = piece(rows);
+  if (ready.rows.length > 0) yield ready;
+}

@@ -1,0 +1,22 @@
+import { type ErrorKind, uploadErrors } from '@shelfcast/domain';
+import { MAX_CODE_CHARACTERS } from '../limits.ts';
+
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
+const CONTROL = /[\u0000-\u001f\u007f]/;
+
+/** What is wrong with a code of a product, a location, an order or a line; undefined where nothing is. */
+export function codeFault(code: string): ErrorKind | undefined {
+  if (code === '') return uploadErrors.missing_value;
+  if (code.length > MAX_CODE_CHARACTERS) return uploadErrors.value_too_long;
+  if (CONTROL.test(code)) return uploadErrors.control_character;
+  return undefined;
+}
+
+/** A name is for reading only: cut and cleaned, never a reason to refuse a sale. */
+export function readName(text: string): string | null {
+  const name = text.trim();
+  if (name === '') return null;
+  return name.length <= MAX_CODE_CHARACTERS && !CONTROL.test(name)
+    ? name
+    : [...name.replaceAll(/\p{Cc}+/gu, ' ')].slice(0, MAX_CODE_CHARACTERS).join('');
+}

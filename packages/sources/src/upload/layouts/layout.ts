@@ -1,0 +1,48 @@
+import type { Day, RejectedRow, SaleLine } from '@shelfcast/domain';
+import type { ColumnMapping } from '../mapping.ts';
+import type { DateOrder } from '../values/read-day.ts';
+
+/** A row that is understood and holds nothing to load, with the code of the reason. */
+export interface SkippedRow {
+  readonly row: number;
+  readonly cause: string;
+}
+
+/** What is known of a product at a location on a day before anything was sold: a planned price or promotion. */
+export interface PlannedRow {
+  readonly row: number;
+  readonly product: string;
+  readonly productName: string | null;
+  readonly location: string;
+  readonly day: Day;
+  readonly drivers: Readonly<Record<string, number>>;
+}
+
+/** Where a layout puts what it reads. Every row goes to exactly one of the four. */
+export interface RowSink {
+  readonly lines: SaleLine[];
+  readonly planned: PlannedRow[];
+  readonly skipped: SkippedRow[];
+  readonly rejected: RejectedRow[];
+}
+
+/** What the rows are read against. */
+export interface ReadingContext {
+  /** The columns that the fields of a row stand for, in order. */
+  readonly columns: readonly string[];
+  readonly dateOrder: DateOrder;
+  readonly comma: 'groups' | 'decimal';
+  /** The day the import started: sales after the next day are implausible. */
+  readonly today: Day;
+}
+
+export type ReadRow = (row: number, fields: readonly string[], sink: RowSink) => void;
+
+/** A layout that fits a file: which of its columns are needed, and how a row is read. */
+export interface Layout {
+  readonly name: string;
+  readonly mapping: ColumnMapping;
+  readonly columnsUsed: readonly string[];
+  readonly dateColumn: string;
+  reader(context: ReadingContext): ReadRow;
+}

@@ -1,0 +1,146 @@
+import { type ErrorKind, uploadErrors } from '@shelfcast/domain';
+import { MAX_AMOUNT } from '../limits.ts';
+import type { ColumnMapping } from '../mapping.ts';
+import { dayReader } from '../values/read-day.ts';
+import { readDecimal } from '../values/read-number.ts';
+import { codeFault, readName } from './check-code.ts';
+import { dayFault } from './check-day.ts';
+import type { Layout, ReadingContext, ReadRow } from './layout.ts';
+import { completeMapping, type FullMapping } from './long-table-columns.ts';
+import { rejectedRow } from './reject.ts';
+
+/** The code of the one product, or the one location, of a file that does not tell them apart. */
+const WHOLE = 'all';
+const YES = /^(1|1\.0|true|t|yes|y|closed|x)$/i;
+
+/**
+ * A table with a row for each sale, or for each product, location and day. Columns are recognised by name or
+ * given by `mapping`. Throws `upload.missing_column` where date, product or units are in neither.
+ */
+export function longTable(columns: readonly string[], mapping: ColumnMapping, fileName: string): Layout {
+  const full = completeMapping(columns, mapping, fileName);
+  const columnsUsed = [
+    ...full.product,
+    ...full.location,
+    full.date,
+    full.value,
+    ...[full.productName, full.revenue, full.order, full.line, full.closed].filter((name) => name !== null),
+    ...full.known,
+  ];
+  return {
+    name: 'long-table',
+    mapping: { ...full, dateOrder: mapping.dateOrder },
+    columnsUsed: [...new Set(columnsUsed)],
+    dateColumn: full.date,
+    reader: (context) => reader(full, context),
+  };
+}
+
+function reader(mapping: FullMapping, context: ReadingContext): ReadRow {
+  const { columns, comma, today } = context;
+  const at = (name: string | null) => (name === null ? -1 : columns.indexOf(name));
+  const products = mapping.product.map(at);
+  const locations = mapping.location.map(at);
+  const [date, value, name] = [at(mapping.date), at(mapping.value), at(mapping.productName)];
+  const [revenue, order, line, closed] = [mapping.revenue, mapping.order, mapping.line, mapping.closed].map(
+    at,
+  );
+  const known = mapping.known.map((column) => ({ name: column, at: at(column) }));
+  const readDay = dayReader(context.dateOrder);
+
+  return (row, fields, sink) => {
+    const reject = (column: number, kind: ErrorKind) => {
+      sink.rejected.push(rejectedRow(row, columns[column], fields[column], kind));
+    };
+    for (const column of products) {
+      const wrong = codeFault(fields[column].trim());
+      if (wrong) return reject(column, wrong);
+    }
+    for (const column of locations) {
+      const wrong = codeFault(fields[column].trim());
+      if (wrong) return reject(column, wrong);
+    }
+    const valueText = fields[value].trim();
+    const isClosed = closed >= 0 && YES.test(fields[closed].trim());
+    const day = readDay(fields[date]);
+    const planned = valueText === '';
+    const dayWrong = dayFault(day, today, planned);
+    if (dayWrong) return reject(date, fields[date].trim() === '' ? uploadErrors.missing_value : dayWrong);
+    const drivers = known.length === 0 ? null : readDrivers(known, fields, comma);
+    if (typeof drivers === 'number') return reject(drivers, uploadErrors.not_a_number);
+    const productCode = codeOf(products, fields);
+    const locationCode = codeOf(locations, fields);
+    const productName = name >= 0 ? readName(fields[name]) : null;
+    if (planned && !isClosed) {
+      if (drivers === null || Object.keys(drivers).length === 0) {
+        sink.skipped.push({ row, cause: uploadErrors.no_value.code });
+        return;
+      }
+      sink.planned.push({
+        row,
+        product: productCode,
+        productName,
+        location: locationCode,
+        day: day!,
+        drivers,
+      });
+      return;
+    }
+    const units = planned ? '0' : readDecimal(valueText, comma);
+    if (units === undefined) return reject(value, uploadErrors.not_a_number);
+    if (Math.abs(Number(units)) > MAX_AMOUNT) return reject(value, uploadErrors.implausible_number);
+    const revenueText = revenue >= 0 ? fields[revenue].trim() : '';
+    const money = revenueText === '' ? null : readDecimal(revenueText, comma);
+    if (money === undefined) return reject(revenue, uploadErrors.not_a_number);
+    if (money !== null && Math.abs(Number(money)) > MAX_AMOUNT)
+      return reject(revenue, uploadErrors.implausible_number);
+    const orderCode = order >= 0 ? fields[order].trim() : '';
+    const lineCode = line >= 0 ? fields[line].trim() : '';
+    const orderWrong = orderCode === '' ? undefined : codeFault(orderCode);
+    if (orderWrong) return reject(order, orderWrong);
+    const lineWrong = lineCode === '' ? undefined : codeFault(lineCode);
+    if (lineWrong) return reject(line, lineWrong);
+    const amount = Number(units);
+    sink.lines.push({
+      row,
+      order: orderCode === '' ? null : orderCode,
+      // A line number without an order numbers the rows of this file, not the sales.
+      line: orderCode === '' || lineCode === '' ? null : lineCode,
+      product: productCode,
+      productName,
+      location: locationCode,
+      soldOn: day!,
+      returnedOn: amount < 0 ? day! : null,
+      units: amount,
+      unit: 'each',
+      revenue: money,
+      currency: null,
+      drivers,
+      closed: isClosed,
+    });
+  };
+}
+
+function codeOf(at: readonly number[], fields: readonly string[]): string {
+  if (at.length === 0) return WHOLE;
+  let code = fields[at[0]].trim();
+  for (let i = 1; i < at.length; i++) code += `/${fields[at[i]].trim()}`;
+  return code;
+}
+
+/** The drivers that have a value; the index of a column whose text is no number. */
+function readDrivers(
+  known: readonly { name: string; at: number }[],
+  fields: readonly string[],
+  comma: 'groups' | 'decimal',
+): Record<string, number> | number {
+  const drivers: Record<string, number> = {};
+  for (const column of known) {
+    const text = fields[column.at].trim();
+    if (text === '') continue;
+    const value = readDecimal(text, comma);
+    if (value === undefined || Math.abs(Number(value)) > MAX_AMOUNT) return column.at;
+    drivers[column.name] = Number(value);
+  }
+  return drivers;
+}

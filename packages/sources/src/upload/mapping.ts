@@ -1,0 +1,23 @@
+import type { DateOrder } from './values/read-day.ts';
+
+/**
+ * Which columns mean what, by their names in the file. Several id columns make one code, joined by `/`.
+ * What is left out is recognised by the names of the header; `null` says that the file has no such column.
+ */
+export interface ColumnMapping {
+  readonly product?: readonly string[];
+  readonly productName?: string | null;
+  /** Without it every row belongs to one location, `all`. */
+  readonly location?: readonly string[];
+  readonly date?: string;
+  readonly value?: string;
+  readonly revenue?: string | null;
+  readonly order?: string | null;
+  readonly line?: string | null;
+  /** Numeric columns that are known ahead, such as price and promotion. */
+  readonly known?: readonly string[];
+  /** A column that says the location was closed (1, true, yes). */
+  readonly closed?: string | null;
+  /** How dates such as 3/4/2025 are written; asked for where the file leaves it open. */
+  readonly dateOrder?: DateOrder;
+}

@@ -1,0 +1,78 @@
+import { ShelfcastError, uploadErrors } from '@shelfcast/domain';
+import type { SaleBatch } from './batches.ts';
+import { readBatches } from './batches.ts';
+import type { ReadRow } from './layouts/layout.ts';
+import { recogniseLayout } from './layouts/recognise.ts';
+import { SAMPLE_ROWS } from './limits.ts';
+import type { ColumnMapping } from './mapping.ts';
+import { openTable } from './open-table.ts';
+import { isPersonalColumn } from './personal.ts';
+import type { Table } from './table.ts';
+import { type DateOrder, inferDateOrder } from './values/read-day.ts';
+
+export interface UploadOptions {
+  /** The name the file was uploaded under, for messages; `path` may be a blob's. */
+  readonly fileName: string;
+  readonly mapping?: ColumnMapping | null;
+  /** The day the import started: what lies after the next day is implausible. */
+  readonly today: number;
+  /** Rows in a batch. */
+  readonly batchRows?: number;
+}
+
+/** A file that is understood and can be read. */
+export interface OpenUpload {
+  readonly layout: string;
+  readonly columns: readonly string[];
+  /** Columns about people: never stored. */
+  readonly personalColumns: readonly string[];
+  readonly mapping: ColumnMapping;
+  readonly fileBytes: number;
+  /** Batches of the rows after row `after` (0 = all of them). */
+  read(after?: number): AsyncGenerator<SaleBatch>;
+}
+
+/** Enough for a progress bar to move, and for a transaction to be worth its commit. */
+const BATCH_ROWS = 50_000;
+
+/**
+ * Opens a sales file and recognises its layout. Throws a ShelfcastError of the area `upload` where the whole
+ * file cannot be used; what is wrong with single rows stands in the batches.
+ */
+export async function openUpload(path: string, options: UploadOptions): Promise<OpenUpload> {
+  const table = await openTable(path, options.fileName);
+  const layout = recogniseLayout(table, options.mapping ?? null);
+  const dateOrder = options.mapping?.dateOrder ?? (await dateOrderOf(table, layout.dateColumn));
+  const batchRows = options.batchRows ?? BATCH_ROWS;
+  return {
+    layout: layout.name,
+    columns: table.columns,
+    personalColumns: table.columns.filter(isPersonalColumn),
+    mapping: { ...layout.mapping, dateOrder },
+    fileBytes: table.fileBytes,
+    read(after = 0) {
+      const rows = table.read(layout.columnsUsed, after);
+      const comma = table.delimiter === ',' || table.delimiter === '' ? 'groups' : 'decimal';
+      const readRow: ReadRow = layout.reader({
+        columns: rows.columns,
+        dateOrder,
+        comma,
+        today: options.today,
+      });
+      return readBatches(table, rows, readRow, { after, batchRows });
+    },
+  };
+}
+
+async function dateOrderOf(table: Table, dateColumn: string): Promise<DateOrder> {
+  const at = table.columns.indexOf(dateColumn);
+  const sample = await table.sample(SAMPLE_ROWS);
+  const order = inferDateOrder(sample.slice(table.format === 'parquet' ? 0 : 1).map((row) => row[at] ?? ''));
+  if (order === 'either') return 'mdy';
+  if (order) return order;
+  throw new ShelfcastError(uploadErrors.ambiguous_dates, {
+    detail: `Every date of the first rows in “${dateColumn}” can be read day first and month first.`,
+    remedy: 'Say which it is (dateOrder: dmy or mdy), or export dates as YYYY-MM-DD.',
+    where: { file: table.fileName, row: 1, field: dateColumn },
+  });
+}

@@ -1,0 +1,11 @@
+import type { SaleBatch } from './batches.ts';
+import { openUpload, type UploadOptions } from './open-upload.ts';
+
+/** Opens a sales file and reads its batches, from the row after `resumeAt` on. */
+export async function* readSaleLines(
+  path: string,
+  options: UploadOptions & { readonly resumeAt?: number },
+): AsyncGenerator<SaleBatch> {
+  const upload = await openUpload(path, options);
+  yield* upload.read(options.resumeAt ?? 0);
+}
