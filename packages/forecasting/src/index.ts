@@ -1,1 +1,21 @@
-export {};
+export type {
+  ChoiceReason,
+  FailureCause,
+  FitFailure,
+  FittedModel,
+  ForecastPlan,
+  Model,
+  ModelAccuracy,
+  ModelScore,
+  Panel,
+  PanelBacktest,
+  PanelForecast,
+  SeriesInput,
+  SeriesOutcome,
+} from './contract.ts';
+export { isFailure } from './contract.ts';
+export type { ForecastingErrorCode } from './errors.ts';
+export { ForecastingError } from './errors.ts';
+export { modelNames, modelsNamed } from './models/registry.ts';
+export { backtestPanel } from './panel/backtest-panel.ts';
+export { forecastPanel } from './panel/forecast-panel.ts';

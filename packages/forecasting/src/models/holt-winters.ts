@@ -1,0 +1,121 @@
+import type { FitFailure, FittedModel, Model, SeriesInput } from '../contract.ts';
+import {
+  type AdditiveConstants,
+  additiveForecast,
+  additivePass,
+  additiveStart,
+} from '../kernels/additive-seasonal.ts';
+import { nelderMead } from '../kernels/nelder-mead.ts';
+import { countObserved } from '../kernels/observed.ts';
+
+/** Two seasons show a season, and a few values more leave something to judge it by. */
+const SPARE_OBSERVATIONS = 3;
+/** Trends are damped at least a little, and never die within a few steps (Hyndman & Khandakar 2008, table 1). */
+const PHI_LOW = 0.8;
+const PHI_HIGH = 0.98;
+/** Evaluations a free constant; after a warm start the search begins where it is likely to end. */
+const COLD_EVALUATIONS = 30;
+const WARM_EVALUATIONS = 12;
+
+interface Variant {
+  constants: AdditiveConstants;
+  start: Float64Array;
+  point: Float64Array;
+  criterion: number;
+}
+
+/** What a fit leaves for a later one: where the search of each variant ended. */
+interface HoltWinters extends FittedModel {
+  readonly points: readonly (Float64Array | undefined)[];
+}
+
+/**
+ * Holt–Winters with additive season, with and without a damped trend, the better by AICc: ETS(A,N,A) and ETS(A,Ad,A)
+ * (Hyndman et al. 2008, tables 2.1–2.2; Gardner & McKenzie 1985 for the damping). Constants by least squares on one-step
+ * errors with Nelder–Mead; initial states from the first seasons. Without a season (season = 1) Holt's damped trend.
+ */
+export const holtWinters: Model = {
+  name: 'holt-winters',
+  fit({ values, season }: SeriesInput, warmStart?: FittedModel): FittedModel | FitFailure {
+    const observed = countObserved(values);
+    if (observed === 0) return { cause: 'no-observations' };
+    if (observed < 2 * season + SPARE_OBSERVATIONS || values.length < 2 * season)
+      return { cause: 'history-too-short' };
+    const points = (warmStart as HoltWinters | undefined)?.points;
+    const damped = fitVariant(values, season, observed, true, points?.[1]);
+    const level = season > 1 ? fitVariant(values, season, observed, false, points?.[0]) : undefined;
+    const best = level !== undefined && level.criterion <= damped.criterion ? level : damped;
+    const { constants, start } = best;
+    const end = start.slice();
+    const squaredError = additivePass(values, 0, values.length, season, constants, end);
+    if (!Number.isFinite(squaredError)) return { cause: 'not-finite' };
+    const fitted: HoltWinters = {
+      model: 'holt-winters',
+      parameters: best === damped ? { ...constants } : { alpha: constants.alpha, gamma: constants.gamma },
+      points: [level?.point, damped.point],
+      forecast(horizon) {
+        const rows = new Float64Array(horizon);
+        additiveForecast(values.length, season, constants.phi, end, rows, 0, horizon);
+        return rows;
+      },
+      replay(origins, horizon) {
+        const rows = new Float64Array(origins.length * horizon);
+        const state = start.slice();
+        let reached = 0;
+        for (let r = 0; r < origins.length; r++) {
+          additivePass(values, reached, origins[r], season, constants, state);
+          reached = origins[r];
+          additiveForecast(reached, season, constants.phi, state, rows, r * horizon, horizon);
+        }
+        return rows;
+      },
+    };
+    return fitted;
+  },
+};
+
+function fitVariant(
+  values: Float64Array,
+  season: number,
+  observed: number,
+  trended: boolean,
+  warm: Float64Array | undefined,
+): Variant {
+  const start = additiveStart(values, season, trended);
+  const state = new Float64Array(start.length);
+  const constants: AdditiveConstants = { alpha: 0, beta: 0, gamma: 0, phi: 1 };
+  const squaredErrorAt = (point: Float64Array): number => {
+    constantsAt(point, season, trended, constants);
+    state.set(start);
+    return additivePass(values, 0, values.length, season, constants, state);
+  };
+  const point = nelderMead(squaredErrorAt, warm ?? startingPoint(season, trended), {
+    step: warm ? 0.3 : 1,
+    evaluations: (warm ? WARM_EVALUATIONS : COLD_EVALUATIONS) * (trended ? 4 : 2),
+    tolerance: 1e-5,
+  });
+  const squaredError = squaredErrorAt(point);
+  // Free constants, initial level and season, and the variance; the trend adds two constants and its initial value.
+  const free = 2 + season + (season > 1 ? 1 : 0) + (trended ? 3 : 0);
+  const correction = (2 * free * (free + 1)) / Math.max(1, observed - free - 1);
+  const criterion = observed * Math.log(squaredError / observed) + 2 * free + correction;
+  return { constants, start, point, criterion };
+}
+
+/** Slow smoothing, as retail needs most often: α 0.1, γ and β small, φ 0.9. On the logistic scale. */
+function startingPoint(season: number, trended: boolean): Float64Array {
+  return Float64Array.of(-2, ...(season > 1 ? [-3] : []), ...(trended ? [-2.5, 0] : []));
+}
+
+/** Logistic map from the plane onto the constants' ranges: γ ≤ 1 − α and β ≤ α hold by construction. */
+function constantsAt(point: Float64Array, season: number, trended: boolean, into: AdditiveConstants): void {
+  const seasonal = season > 1 ? 1 : 0;
+  into.alpha = logistic(point[0]);
+  into.gamma = seasonal ? (1 - into.alpha) * logistic(point[1]) : 0;
+  into.beta = trended ? into.alpha * logistic(point[1 + seasonal]) : 0;
+  into.phi = trended ? PHI_LOW + (PHI_HIGH - PHI_LOW) * logistic(point[2 + seasonal]) : 1;
+}
+
+function logistic(x: number): number {
+  return 1 / (1 + Math.exp(-x));
+}

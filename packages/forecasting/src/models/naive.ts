@@ -1,0 +1,24 @@
+import type { FitFailure, FittedModel, Model, SeriesInput } from '../contract.ts';
+import { lastObserved } from '../kernels/observed.ts';
+
+/** The last value, repeated: a random walk's forecast (Hyndman & Athanasopoulos, FPP3, 5.2). */
+export const naive: Model = {
+  name: 'naive',
+  fit({ values }: SeriesInput): FittedModel | FitFailure {
+    const last = lastObserved(values);
+    if (last < 0) return { cause: 'no-observations' };
+    return {
+      model: 'naive',
+      parameters: {},
+      forecast: (horizon) => new Float64Array(horizon).fill(values[last]),
+      replay(origins, horizon) {
+        const rows = new Float64Array(origins.length * horizon);
+        for (let r = 0; r < origins.length; r++) {
+          const known = lastObserved(values, origins[r]);
+          rows.fill(known < 0 ? Number.NaN : values[known], r * horizon, (r + 1) * horizon);
+        }
+        return rows;
+      },
+    };
+  },
+};

@@ -1,0 +1,43 @@
+import type { FitFailure, FittedModel, Model, SeriesInput } from '../contract.ts';
+import { lastObserved } from '../kernels/observed.ts';
+
+/** About a month of days, half a year of weeks: long enough to calm noise, short enough to follow the level. */
+const WINDOW_PERIODS = 28;
+
+/** Whole seasons nearest to 28 periods, so that no phase weighs more than another; at least one season. */
+export function windowLength(season: number): number {
+  return season * Math.max(1, Math.round(WINDOW_PERIODS / season));
+}
+
+/** The mean of the last observed values: 28 of them, as whole seasons. Values not observed take no place in it. */
+export const windowAverage: Model = {
+  name: 'window-average',
+  fit({ values, season }: SeriesInput): FittedModel | FitFailure {
+    if (lastObserved(values) < 0) return { cause: 'no-observations' };
+    const window = windowLength(season);
+    return {
+      model: 'window-average',
+      parameters: { window },
+      forecast: (horizon) => new Float64Array(horizon).fill(meanOfLast(values, values.length, window)),
+      replay(origins, horizon) {
+        const rows = new Float64Array(origins.length * horizon);
+        for (let r = 0; r < origins.length; r++)
+          rows.fill(meanOfLast(values, origins[r], window), r * horizon, (r + 1) * horizon);
+        return rows;
+      },
+    };
+  },
+};
+
+/** Mean of the last `window` observed values before `end`, of fewer where there are fewer; NaN for none. */
+function meanOfLast(values: Float64Array, end: number, window: number): number {
+  let sum = 0;
+  let count = 0;
+  for (let t = end - 1; t >= 0 && count < window; t--) {
+    const value = values[t];
+    if (Number.isNaN(value)) continue;
+    sum += value;
+    count++;
+  }
+  return sum / count;
+}

@@ -1,0 +1,30 @@
+import type { ForecastPlan, ModelScore, SeriesInput } from '../contract.ts';
+import type { Trial } from '../evaluation/backtest.ts';
+import { conformalQuantiles } from '../evaluation/intervals.ts';
+import { pathErrors } from '../evaluation/path-errors.ts';
+import { rangeOf } from '../evaluation/range.ts';
+import { withIntervals } from '../evaluation/score.ts';
+
+/** The ends of the interval whose coverage is reported. */
+const INTERVAL_80 = [0.1, 0.9];
+
+/** A trial's score with the intervals that would have been given at each origin, from what was known there. */
+export function scoreWithIntervals(
+  trial: Trial,
+  series: SeriesInput,
+  plan: ForecastPlan,
+  nonNegative: boolean,
+): ModelScore {
+  const quantiles = trial.windows.map(({ origin, actual, forecast }, k) => {
+    const history = series.values.subarray(0, origin);
+    const range = rangeOf(history, nonNegative);
+    const errors = pathErrors(history, series.season, trial.fits[k], actual.length, range);
+    const ends = conformalQuantiles(forecast, errors, INTERVAL_80, range);
+    return {
+      values: conformalQuantiles(forecast, errors, plan.quantiles, range),
+      low: ends.filter((_, at) => at % 2 === 0),
+      high: ends.filter((_, at) => at % 2 === 1),
+    };
+  });
+  return withIntervals(trial.score, trial.windows, quantiles, plan.quantiles);
+}

@@ -1,0 +1,56 @@
+import type { Panel, SeriesInput } from '../contract.ts';
+import { firstObserved, lastObserved } from '../kernels/observed.ts';
+
+/** Series `index` of a panel: views, nothing copied. */
+export function seriesOf(panel: Panel, index: number, season: number, horizon: number): SeriesInput {
+  const from = panel.offsets[index];
+  const to = panel.offsets[index + 1];
+  const { known, statics } = panel;
+  return {
+    values: panel.values.subarray(from, to),
+    season,
+    known: known && {
+      names: known.names,
+      columns: known.columns.map((column) =>
+        column.subarray(from + index * horizon, to + (index + 1) * horizon),
+      ),
+    },
+    statics: statics && { names: statics.names, codes: statics.codes.map((column) => column[index]) },
+  };
+}
+
+/** Periods kept before the end however late the first sale: one sale yesterday is no rate of one a day. */
+const LEAST_KEPT_PERIODS = 8;
+
+/**
+ * A series from its first sale on, because the zeros before a product's launch are no demand; but at least the last two
+ * seasons of what is there. Leading values that were not observed go too.
+ */
+export function sinceFirstSale(series: SeriesInput): SeriesInput {
+  const { values, season } = series;
+  let start = Math.max(0, firstObserved(values));
+  const latest = values.length - Math.max(LEAST_KEPT_PERIODS, 2 * season);
+  while (start < latest && !(Math.abs(values[start]) > 0)) start++;
+  if (start === 0) return series;
+  return {
+    ...series,
+    values: values.subarray(start),
+    known: series.known && {
+      names: series.known.names,
+      columns: series.known.columns.map((column) => column.subarray(start)),
+    },
+  };
+}
+
+/** Half a year of days, or two and a half of anything without a season: then an item is taken to be gone. */
+const DORMANT_SEASONS = 26;
+
+/** Nothing but zeros, or nothing sold in the last 26 seasons. A series without any observation is not dormant. */
+export function isDormant({ values, season }: SeriesInput): boolean {
+  if (lastObserved(values) < 0) return false;
+  const since = Math.max(0, values.length - DORMANT_SEASONS * season);
+  let sold = false;
+  for (let t = since; t < values.length && !sold; t++) sold = Math.abs(values[t]) > 0;
+  // A stretch in which nothing could be observed proves nothing.
+  return !sold && lastObserved(values) >= since;
+}
