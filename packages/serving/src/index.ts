@@ -1,5 +1,3 @@
-export type { Level } from './levels.ts';
-export { levels, TOTAL_KEY } from './levels.ts';
 export { postgresServing } from './published/postgres-serving.ts';
 export type { PastForecast, PublishedItem, ServingStore } from './published/serving-store.ts';
 export { cancelRun } from './runs/cancel-run.ts';
@@ -8,7 +6,7 @@ export { listRuns } from './runs/list-runs.ts';
 export type { RunPlan, RunWish } from './runs/plan.ts';
 export { planRun, platformQuantiles } from './runs/plan.ts';
 export { requestRun } from './runs/request-run.ts';
-export type { Frequency, Run, RunAccuracy, RunFailure, RunState } from './runs/run.ts';
+export type { Run, RunAccuracy, RunFailure, RunState } from './runs/run.ts';
 export { finalStates } from './runs/run.ts';
 export { countSummaries } from './summaries/count-summaries.ts';
 export { cursorRun } from './summaries/cursor.ts';

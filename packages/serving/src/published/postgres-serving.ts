@@ -1,6 +1,5 @@
 import type { Database } from '@shelfcast/database';
-import type { TenantId } from '@shelfcast/domain';
-import { type Level, levels } from '../levels.ts';
+import { type Level, levels, type TenantId } from '@shelfcast/domain';
 import type { PastForecast, PublishedItem, ServingStore } from './serving-store.ts';
 
 // Rows an INSERT: a few megabytes of JSON a statement.
@@ -13,7 +12,11 @@ interface BodyRow {
 
 /** Published forecasts in PostgreSQL, under row-level security like everything else. */
 export function postgresServing(database: Database): ServingStore {
-  const read = <R>(tenant: TenantId, statement: string, values: readonly unknown[]): Promise<R[]> =>
+  const read = <R extends object>(
+    tenant: TenantId,
+    statement: string,
+    values: readonly unknown[],
+  ): Promise<R[]> =>
     database.withTenant(tenant, (tx) => tx.query<R>(statement, [tenant, ...values]), { readOnly: true });
 
   return {

@@ -1,5 +1,4 @@
-import type { TenantId } from '@shelfcast/domain';
-import type { Level } from '../levels.ts';
+import type { Level, TenantId } from '@shelfcast/domain';
 
 /** One forecast, `body` being the JSON exactly as it is served. */
 export interface PublishedItem {

@@ -1,5 +1,4 @@
-import { runErrors, ShelfcastError } from '@shelfcast/domain';
-import type { Frequency } from './run.ts';
+import { type Frequency, runErrors, ShelfcastError } from '@shelfcast/domain';
 
 export interface RunWish {
   /** `D` a day, `W` an ISO week (Monday first), `M` a calendar month. Default `D`. */

@@ -1,6 +1,4 @@
-import type { ErrorDetails } from '@shelfcast/domain';
-
-export type Frequency = 'D' | 'W' | 'M';
+import type { ErrorDetails, Frequency } from '@shelfcast/domain';
 
 export type RunState =
   | 'queued'
@@ -22,11 +20,16 @@ export interface RunFailure extends ErrorDetails {
   readonly title: string;
 }
 
-/** Measured in the backtest: sums over series, origins and steps of level `series`. Null where nothing could be measured. */
+/**
+ * How accurate the whole procedure is: the last horizon held out, the model chosen without it, then compared; over all series
+ * of level `series` or an even sample of them. Null where nothing could be measured.
+ */
 export interface RunAccuracy {
+  /** Series that were held out. */
+  readonly series: number;
   /** Held-out values that were compared. */
   readonly observations: number;
-  /** Σ|forecast − actual| / Σ|actual| of the models that were chosen. */
+  /** Σ|forecast − actual| / Σ|actual| */
   readonly wape: number | null;
   /** The same of seasonal naive on the same values. */
   readonly naiveWape: number | null;
@@ -42,7 +45,7 @@ export interface RunAccuracy {
   readonly reasons: Readonly<Record<string, number>>;
   /** Series where nothing beat seasonal naive. */
   readonly naiveWon: number;
-  /** The same measures for the levels above. */
+  /** By level, of the chosen models over the rolling origins of the backtest. */
   readonly levels: Readonly<
     Record<
       string,

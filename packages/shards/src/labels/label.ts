@@ -1,0 +1,14 @@
+/** What an item is called by the retailer. Kept beside a shard, not in it: forecasting never hears of products. */
+export interface Label {
+  readonly key: number;
+  /** Null for levels above the series. */
+  readonly product: { readonly code: string; readonly name: string | null } | null;
+  /** Null for the total. */
+  readonly location: {
+    readonly location: number;
+    readonly code: string;
+    readonly name: string | null;
+  } | null;
+  /** `each`, or a unit of weight or volume. */
+  readonly unit: string;
+}
