@@ -29,5 +29,6 @@ export const gateFunctions = {
     'owner_of_session',
     ['bytea'],
   ),
+  unfinishedRuns: gateFunction<[], { tenant_id: TenantId; run_id: number }>('unfinished_runs', []),
   tenants: gateFunction<[], { tenant_id: TenantId }>('tenants', []),
 };
