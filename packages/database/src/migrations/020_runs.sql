@@ -23,6 +23,8 @@ CREATE TABLE shelfcast.run (
   started_at timestamptz,
   finished_at timestamptz,
   failure jsonb,
+  -- When its items and summaries were removed from what can be read; its files stay.
+  retired_at timestamptz,
   -- Who works on it and until when, should nothing more be heard. Fences writes of a worker that was taken for dead.
   lease_owner uuid,
   lease_until timestamptz,
