@@ -171,9 +171,11 @@ export interface FittedModel {
   forecast(horizon: number): Float64Array;
   /**
    * What would have been forecast after the first origins[r] values with these same parameters, for each r:
-   * row-major, origins.length × horizon. Origins increase, 1 ≤ origin ≤ history length. Cheap: one pass.
+   * row-major, origins.length × horizon. Origins increase, 1 ≤ origin ≤ over.length. Cheap: one pass.
+   * `over` (default: the history) may go on beyond the history that was fitted to: states then follow the new values,
+   * parameters stay. NaN where nothing can be forecast yet.
    */
-  replay(origins: Int32Array, horizon: number): Float64Array;
+  replay(origins: Int32Array, horizon: number, over?: Float64Array): Float64Array;
 }
 
 export function isFailure(fit: FittedModel | FitFailure): fit is FitFailure {

@@ -6,13 +6,14 @@ import {
   type ModelScore,
   type SeriesInput,
 } from '../contract.ts';
+import type { TestPlan } from './origins.ts';
 import { clamp, type Range } from './range.ts';
 import { scoreOf, type TestWindow } from './score.ts';
 
 /** A model on the rolling origins: refitted at each, to nothing but what lies before it. */
 export interface Trial {
   readonly model: Model;
-  /** The fit at each origin. */
+  /** The fit at each refit origin. */
   readonly fits: readonly FittedModel[];
   readonly windows: readonly TestWindow[];
   readonly score: ModelScore;
@@ -36,36 +37,42 @@ export function before(series: SeriesInput, origin: number, horizon: number): Se
 }
 
 /**
- * Tries a model at every origin. A model that can't be fitted at one of them is a failure with that cause, because
- * its errors would not be over the same values as the others'. `ranges` has the range of the history before each origin.
+ * Tries a model: fits it at each refit origin, and lets it forecast from there and from the origins up to the next
+ * refit, its states following the values, its parameters staying. Nothing after an origin is in that origin's forecast.
+ * A model that can't be fitted or doesn't forecast everywhere is a failure with that cause, because its errors would not
+ * be over the same values as the others'. `ranges` has the range of the history before each refit.
  */
 export function tryModel(
   model: Model,
   series: SeriesInput,
-  origins: readonly number[],
+  { refits, origins }: TestPlan,
   ranges: readonly Range[],
   horizon: number,
 ): Trial | ModelFailure {
+  const { values } = series;
   const fits: FittedModel[] = [];
   const windows: TestWindow[] = [];
-  for (let k = 0; k < origins.length; k++) {
-    const end = Math.min(origins[k] + horizon, series.values.length);
-    const fit = model.fit(before(series, origins[k], end - origins[k]), fits.at(-1));
+  for (let k = 0; k < refits.length; k++) {
+    const fit = model.fit(before(series, refits[k], horizon), fits.at(-1));
     if (isFailure(fit)) return { model: model.name, cause: fit.cause };
-    const forecast = boundedForecast(fit, end - origins[k], ranges[k]);
-    if (forecast === undefined) return { model: model.name, cause: 'not-finite' };
     fits.push(fit);
-    windows.push({ origin: origins[k], actual: series.values.subarray(origins[k], end), forecast });
+    const rows = fit.replay(origins[k], horizon, values);
+    for (let r = 0; r < origins[k].length; r++) {
+      const origin = origins[k][r];
+      const end = Math.min(origin + horizon, values.length);
+      const forecast = rows.subarray(r * horizon, r * horizon + end - origin);
+      if (!bound(forecast, ranges[k])) return { model: model.name, cause: 'not-finite' };
+      windows.push({ refit: k, origin, actual: values.subarray(origin, end), forecast });
+    }
   }
-  return { model, fits, windows, score: scoreOf(model.name, series.values, windows) };
+  return { model, fits, windows, score: scoreOf(model.name, values, windows) };
 }
 
-/** Mean forecasts within the range; undefined where one is not a finite number. */
-export function boundedForecast(fit: FittedModel, horizon: number, range: Range): Float64Array | undefined {
-  const forecast = fit.forecast(horizon);
-  for (let h = 0; h < horizon; h++) {
-    if (!Number.isFinite(forecast[h])) return undefined;
+/** Puts forecasts within the range; false where one is not a finite number. */
+export function bound(forecast: Float64Array, range: Range): boolean {
+  for (let h = 0; h < forecast.length; h++) {
+    if (!Number.isFinite(forecast[h])) return false;
     forecast[h] = clamp(forecast[h], range);
   }
-  return forecast;
+  return true;
 }

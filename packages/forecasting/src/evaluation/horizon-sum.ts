@@ -8,11 +8,16 @@ import { attainable, type Range } from './range.ts';
 const PATHS = 256;
 /** Origins tried for an error of the step that is needed, before one of any step is drawn. */
 const TRIES = 8;
+/** With fewer whole paths than this, paths that break off are begun with too. */
+const FEWEST_WHOLE = 4;
 
 /**
  * Quantiles of the horizon's sum. Each path takes its errors, step by step, from one past origin, so that errors stay
  * together as they came; where that origin's error is not known (not observed, or still ahead) the path goes on from
- * another one. Closed periods add nothing. The same seed gives the same numbers.
+ * another one. Closed periods add nothing. Sums are then spread by 1 + 1/n around their mean, where n is how many
+ * horizons fit side by side into the time the errors come from: paths that overlap are not so many witnesses, and Student's
+ * t with n degrees of freedom is wider than the normal by about that factor at 10 and 90 %. The same seed gives the same
+ * numbers.
  */
 export function sumQuantiles(
   mean: Float64Array,
@@ -22,17 +27,21 @@ export function sumQuantiles(
   closed: Uint8Array | undefined,
   seed: number,
 ): Float64Array {
-  const { horizon, origins, rows, spread, standardised } = errors;
+  const { horizon, rows, origins, spread, standardised } = errors;
   const random = randomStream(seed);
+  const starts = startingRows(errors);
   const sums = new Float64Array(PATHS);
   const centres = Float64Array.from(mean, (value) => onScale(value, range));
+  let total = 0;
+  let open = 0;
+  for (let h = 0; h < horizon; h++) if (!closed?.[h]) open++;
   for (let path = 0; path < PATHS; path++) {
-    let row = Math.floor(random() * origins);
+    let row = starts.length > 0 ? starts[Math.floor(random() * starts.length)] : -1;
     let sum = 0;
     for (let h = 0; h < horizon; h++) {
       if (closed?.[h]) continue;
-      let error = origins > 0 ? rows[row * horizon + h] : Number.NaN;
-      for (let tried = 0; Number.isNaN(error) && tried < TRIES && origins > 0; tried++) {
+      let error = row < 0 ? Number.NaN : rows[row * horizon + h];
+      for (let tried = 0; Number.isNaN(error) && tried < TRIES && row >= 0; tried++) {
         row = Math.floor(random() * origins);
         error = rows[row * horizon + h];
       }
@@ -41,7 +50,20 @@ export function sumQuantiles(
       sum += attainable(range.nonNegative ? fromRoot(value) : value, range);
     }
     sums[path] = sum;
+    total += sum;
   }
+  const centre = total / PATHS;
+  const stretch = 1 + 1 / Math.max(1, errors.periods / horizon);
+  const limits: Range = { ...range, low: range.low * open, high: range.high * open };
   sums.sort();
-  return Float64Array.from(levels, (level) => sortedQuantile(sums, level));
+  return Float64Array.from(levels, (level) =>
+    attainable(centre + stretch * (sortedQuantile(sums, level) - centre), limits),
+  );
+}
+
+/** Rows whose path reaches the last step; all, where those are too few. */
+function startingRows({ rows, origins, horizon }: PathErrors): number[] {
+  const all = Array.from({ length: origins }, (_, row) => row);
+  const whole = all.filter((row) => !Number.isNaN(rows[(row + 1) * horizon - 1]));
+  return whole.length < FEWEST_WHOLE ? all : whole;
 }

@@ -12,6 +12,8 @@ import {
 
 /** What was forecast at an origin, and what came. */
 export interface TestWindow {
+  /** Which refit made it. */
+  readonly refit: number;
   readonly origin: number;
   /** NaN = not observed. */
   readonly actual: Float64Array;

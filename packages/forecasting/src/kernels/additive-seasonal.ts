@@ -66,7 +66,7 @@ export function additiveForecast(
 }
 
 /** Seasons that give the initial states; more would hide an early change of pattern. */
-const START_SEASONS = 4;
+const START_SEASONS = 8;
 
 /**
  * Initial states from the first seasons: a line through the seasons' means, and the mean deviation from it by phase,
@@ -82,19 +82,41 @@ export function additiveStart(values: Float64Array, season: number, trended: boo
   state[0] = level - slope;
   if (season === 1) return state;
   const counts = new Uint32Array(season);
+  let squares = 0;
+  let observed = 0;
   for (let t = 0; t < span; t++) {
     if (Number.isNaN(values[t])) continue;
-    state[2 + (t % season)] += values[t] - level - slope * t;
+    const deviation = values[t] - level - slope * t;
+    state[2 + (t % season)] += deviation;
     counts[t % season]++;
+    squares += deviation * deviation;
+    observed++;
   }
   let centre = 0;
   for (let phase = 0; phase < season; phase++) {
     if (counts[phase] > 0) state[2 + phase] /= counts[phase];
     centre += state[2 + phase] / season;
   }
-  for (let phase = 0; phase < season; phase++) state[2 + phase] -= centre;
+  let explained = 0;
+  for (let phase = 0; phase < season; phase++) {
+    explained += counts[phase] * state[2 + phase] ** 2;
+    state[2 + phase] -= centre;
+  }
   state[0] += centre;
+  const shrinkage = credibility(explained, squares - explained, season, observed);
+  for (let phase = 0; phase < season; phase++) state[2 + phase] *= shrinkage;
   return state;
+}
+
+/**
+ * How far phase means can be believed: 1 − noise variance of a mean ÷ its variance between phases, at least 0
+ * (James & Stein 1961). Weak seasons of short histories are mostly noise, and forecasting that noise costs accuracy.
+ */
+function credibility(explained: number, unexplained: number, season: number, observed: number): number {
+  const between = explained / (season - 1);
+  const within = unexplained / (observed - season);
+  if (!(observed > season)) return 1;
+  return between > 0 ? Math.max(0, 1 - within / between) : 0;
 }
 
 function mean(values: Float64Array, span: number): number {

@@ -22,12 +22,12 @@ export const crostonSba: Model = {
       model: 'croston-sba',
       parameters: { alpha: ALPHA, size: end.size, interval: end.interval },
       forecast: (horizon) => new Float64Array(horizon).fill(rate),
-      replay(origins, horizon) {
+      replay(origins, horizon, over = values) {
         const rows = new Float64Array(origins.length * horizon);
         const state = crostonStart();
         let reached = 0;
         for (let r = 0; r < origins.length; r++) {
-          croston(values, reached, origins[r], ALPHA, state);
+          croston(over, reached, origins[r], ALPHA, state);
           reached = origins[r];
           rows.fill(demandRate(state), r * horizon, (r + 1) * horizon);
         }

@@ -58,12 +58,12 @@ export const holtWinters: Model = {
         additiveForecast(values.length, season, constants.phi, end, rows, 0, horizon);
         return rows;
       },
-      replay(origins, horizon) {
+      replay(origins, horizon, over = values) {
         const rows = new Float64Array(origins.length * horizon);
         const state = start.slice();
         let reached = 0;
         for (let r = 0; r < origins.length; r++) {
-          additivePass(values, reached, origins[r], season, constants, state);
+          additivePass(over, reached, origins[r], season, constants, state);
           reached = origins[r];
           additiveForecast(reached, season, constants.phi, state, rows, r * horizon, horizon);
         }

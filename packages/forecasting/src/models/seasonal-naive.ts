@@ -18,10 +18,10 @@ export const seasonalNaive: Model = {
         repeatLastSeason(values, values.length, season, rows, 0, horizon);
         return rows;
       },
-      replay(origins, horizon) {
+      replay(origins, horizon, over = values) {
         const rows = new Float64Array(origins.length * horizon);
         for (let r = 0; r < origins.length; r++)
-          repeatLastSeason(values, origins[r], season, rows, r * horizon, horizon);
+          repeatLastSeason(over, origins[r], season, rows, r * horizon, horizon);
         return rows;
       },
     };

@@ -26,12 +26,12 @@ export const ses: Model = {
       model: 'ses',
       parameters: { alpha, initialLevel: initial },
       forecast: (horizon) => new Float64Array(horizon).fill(smooth(values, 0, values.length, alpha, initial)),
-      replay(origins, horizon) {
+      replay(origins, horizon, over = values) {
         const rows = new Float64Array(origins.length * horizon);
         let level = initial;
         let reached = 0;
         for (let r = 0; r < origins.length; r++) {
-          level = smooth(values, reached, origins[r], alpha, level);
+          level = smooth(over, reached, origins[r], alpha, level);
           reached = origins[r];
           rows.fill(level, r * horizon, (r + 1) * horizon);
         }

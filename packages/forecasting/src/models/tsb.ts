@@ -35,12 +35,12 @@ export const tsb: Model = {
       model: 'tsb',
       parameters: { sizeAlpha, probabilityAlpha, size: end.size, probability: end.probability },
       forecast: (horizon) => new Float64Array(horizon).fill(rate),
-      replay(origins, horizon) {
+      replay(origins, horizon, over = values) {
         const rows = new Float64Array(origins.length * horizon);
         const state = { ...start };
         let reached = 0;
         for (let r = 0; r < origins.length; r++) {
-          smoothTsb(values, reached, origins[r], sizeAlpha, probabilityAlpha, state);
+          smoothTsb(over, reached, origins[r], sizeAlpha, probabilityAlpha, state);
           reached = origins[r];
           rows.fill(state.size * state.probability, r * horizon, (r + 1) * horizon);
         }

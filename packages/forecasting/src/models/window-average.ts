@@ -19,10 +19,10 @@ export const windowAverage: Model = {
       model: 'window-average',
       parameters: { window },
       forecast: (horizon) => new Float64Array(horizon).fill(meanOfLast(values, values.length, window)),
-      replay(origins, horizon) {
+      replay(origins, horizon, over = values) {
         const rows = new Float64Array(origins.length * horizon);
         for (let r = 0; r < origins.length; r++)
-          rows.fill(meanOfLast(values, origins[r], window), r * horizon, (r + 1) * horizon);
+          rows.fill(meanOfLast(over, origins[r], window), r * horizon, (r + 1) * horizon);
         return rows;
       },
     };

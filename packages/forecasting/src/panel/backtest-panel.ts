@@ -1,6 +1,6 @@
 import type { ForecastPlan, ModelScore, Panel, PanelBacktest } from '../contract.ts';
 import { type ModelFailure, tryModel } from '../evaluation/backtest.ts';
-import { rollingOrigins } from '../evaluation/origins.ts';
+import { testPlan } from '../evaluation/origins.ts';
 import { rangeOf } from '../evaluation/range.ts';
 import { modelsNamed } from '../models/registry.ts';
 import { seasonalNaive } from '../models/seasonal-naive.ts';
@@ -48,18 +48,18 @@ export function backtestSeries(panel: Panel, plan: ForecastPlan, index: number):
   const whole = seriesOf(panel, index, plan.season, plan.horizon);
   const series = sinceFirstSale(whole);
   const { values } = series;
-  const origins = rollingOrigins(values.length, plan.horizon, plan.season, plan.origins);
+  const tests = testPlan(values.length, plan.horizon, plan.season, plan.origins, true);
   const scores: ModelScore[] = [];
   const failures: ModelFailure[] = [];
-  if (origins.length === 0) return { scores, failures };
+  if (tests.refits.length === 0) return { scores, failures };
   const nonNegative = plan.nonNegative ?? true;
-  const ranges = origins.map((origin) => rangeOf(values, nonNegative, origin));
+  const ranges = tests.refits.map((origin) => rangeOf(values, nonNegative, origin));
   const models = modelsNamed(plan.models);
   for (const model of new Set([seasonalNaive, ...models])) {
-    const trial = tryModel(model, series, origins, ranges, plan.horizon);
+    const trial = tryModel(model, series, tests, ranges, plan.horizon);
     if ('cause' in trial) failures.push(trial);
     else if (trial.score.observations > 0) scores.push(scoreWithIntervals(trial, series, plan, nonNegative));
   }
-  if (scores.length > 0) scores.unshift(scoreProcedure(series, origins, plan, models));
+  if (scores.length > 0) scores.unshift(scoreProcedure(series, tests.refits, plan, models));
   return { scores, failures };
 }

@@ -7,10 +7,10 @@ import {
   type SeriesInput,
   type SeriesOutcome,
 } from '../contract.ts';
-import { boundedForecast, type ModelFailure, type Trial, tryModel } from '../evaluation/backtest.ts';
+import { bound, type ModelFailure, type Trial, tryModel } from '../evaluation/backtest.ts';
 import { sumQuantiles } from '../evaluation/horizon-sum.ts';
 import { conformalQuantiles } from '../evaluation/intervals.ts';
-import { rollingOrigins } from '../evaluation/origins.ts';
+import { testPlan } from '../evaluation/origins.ts';
 import { pathErrors } from '../evaluation/path-errors.ts';
 import { type Range, rangeOf } from '../evaluation/range.ts';
 import { choose } from '../evaluation/select.ts';
@@ -55,7 +55,8 @@ export function forecastSeries(
   if (used === undefined) return nothing(plan, 'stand-in', failures);
 
   const { fit, mean, reason } = used;
-  const errors = pathErrors(values, season, fit, plan.horizon, range);
+  const trial = [...trials, ...(baseline ? [baseline] : [])].find(({ model }) => model.name === fit.model);
+  const errors = pathErrors(values, season, fit, trial?.windows ?? [], plan.horizon, range);
   const quantileValues = conformalQuantiles(mean, errors, plan.quantiles, range);
   const totalQuantiles = sumQuantiles(mean, errors, plan.quantiles, range, closed, seedOf(values));
   let totalMean = 0;
@@ -82,20 +83,20 @@ function runTrials(
   models: readonly Model[],
   failures: ModelFailure[],
 ): { trials: Trial[]; baseline: Trial | undefined } {
-  const origins = rollingOrigins(series.values.length, plan.horizon, series.season, plan.origins);
+  const tests = testPlan(series.values.length, plan.horizon, series.season, plan.origins);
   const trials: Trial[] = [];
-  if (origins.length === 0) return { trials, baseline: undefined };
-  const ranges = origins.map((origin) => rangeOf(series.values, plan.nonNegative ?? true, origin));
+  if (tests.refits.length === 0) return { trials, baseline: undefined };
+  const ranges = tests.refits.map((origin) => rangeOf(series.values, plan.nonNegative ?? true, origin));
   let baseline: Trial | undefined;
   for (const model of models) {
-    const trial = tryModel(model, series, origins, ranges, plan.horizon);
+    const trial = tryModel(model, series, tests, ranges, plan.horizon);
     if ('cause' in trial) failures.push(trial);
     // Where no test value was observed there is nothing to choose by.
     else if (trial.score.observations > 0) trials.push(trial);
     if (model === seasonalNaive && !('cause' in trial)) baseline = trials.at(-1);
   }
   if (!models.includes(seasonalNaive)) {
-    const trial = tryModel(seasonalNaive, series, origins, ranges, plan.horizon);
+    const trial = tryModel(seasonalNaive, series, tests, ranges, plan.horizon);
     if (!('cause' in trial) && trial.score.observations > 0) baseline = trial;
   }
   return { trials, baseline };
@@ -117,9 +118,10 @@ function use(
       note(failures, { model: model.name, cause: fit.cause });
       return undefined;
     }
-    const mean = boundedForecast(fit, plan.horizon, range);
-    if (mean === undefined) note(failures, { model: model.name, cause: 'not-finite' });
-    return mean && { fit, mean, reason };
+    const mean = fit.forecast(plan.horizon);
+    if (bound(mean, range)) return { fit, mean, reason };
+    note(failures, { model: model.name, cause: 'not-finite' });
+    return undefined;
   };
   if (models.length === 1) {
     const only = attempt(models[0], 'only-candidate', trials[0]?.fits.at(-1));

@@ -8,17 +8,21 @@ import { withIntervals } from '../evaluation/score.ts';
 /** The ends of the interval whose coverage is reported. */
 const INTERVAL_80 = [0.1, 0.9];
 
-/** A trial's score with the intervals that would have been given at each origin, from what was known there. */
+/** A trial's score with the intervals that would have been given, their errors from before the window's refit alone. */
 export function scoreWithIntervals(
   trial: Trial,
   series: SeriesInput,
   plan: ForecastPlan,
   nonNegative: boolean,
 ): ModelScore {
-  const quantiles = trial.windows.map(({ origin, actual, forecast }, k) => {
-    const history = series.values.subarray(0, origin);
+  const known = trial.fits.map((fit, k) => {
+    const refit = trial.windows.find((window) => window.refit === k)?.origin ?? 0;
+    const history = series.values.subarray(0, refit);
     const range = rangeOf(history, nonNegative);
-    const errors = pathErrors(history, series.season, trial.fits[k], actual.length, range);
+    return { range, errors: pathErrors(history, series.season, fit, trial.windows, plan.horizon, range) };
+  });
+  const quantiles = trial.windows.map(({ refit, forecast }) => {
+    const { range, errors } = known[refit];
     const ends = conformalQuantiles(forecast, errors, INTERVAL_80, range);
     return {
       values: conformalQuantiles(forecast, errors, plan.quantiles, range),

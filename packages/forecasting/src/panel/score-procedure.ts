@@ -19,7 +19,7 @@ export function scoreProcedure(
   models: readonly Model[],
 ): ModelScore {
   const all = levelsWith80(plan.quantiles);
-  const runs = origins.map((origin) => {
+  const runs = origins.map((origin, refit) => {
     const end = Math.min(origin + plan.horizon, series.values.length);
     const horizon = end - origin;
     const past = before(series, origin, horizon);
@@ -35,7 +35,7 @@ export function scoreProcedure(
     };
     const chosen = plan.quantiles.map((level) => all.indexOf(level));
     return {
-      window: { origin, actual: series.values.subarray(origin, end), forecast: mean },
+      window: { refit, origin, actual: series.values.subarray(origin, end), forecast: mean },
       quantiles: {
         values: quantileValues.filter((_, at) => chosen.includes(at % all.length)),
         low: column(0.1),
