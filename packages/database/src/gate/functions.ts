@@ -29,6 +29,19 @@ export const gateFunctions = {
     'owner_of_session',
     ['bytea'],
   ),
-  unfinishedRuns: gateFunction<[], { tenant_id: TenantId; run_id: number }>('unfinished_runs', []),
   tenants: gateFunction<[], { tenant_id: TenantId }>('tenants', []),
+  /** Counts an attempt and answers how long to wait before it may be made: 0 = now. Keys are hashes. */
+  signInAttempt: gateFunction<[email: Buffer, address: Buffer], { wait_seconds: number }>('sign_in_attempt', [
+    'bytea',
+    'bytea',
+  ]),
+  /** Forgets the attempts that led to a success. */
+  signInSucceeded: gateFunction<[email: Buffer, address: Buffer], object>('sign_in_succeeded', [
+    'bytea',
+    'bytea',
+  ]),
+  /** Imports that nobody works on: their job was lost, or their worker died. */
+  unfinishedImports: gateFunction<[], { tenant_id: TenantId; import_id: number }>('unfinished_imports', []),
+  /** Runs that nobody works on. */
+  unfinishedRuns: gateFunction<[], { tenant_id: TenantId; run_id: number }>('unfinished_runs', []),
 };
