@@ -1,3 +1,4 @@
+export type { ColumnMapping, DateOrder } from './column-mapping.ts';
 export type { Day } from './day.ts';
 export { dayFrom, formatDay, parseDay, weekday } from './day.ts';
 export { authErrors } from './errors/auth.ts';
@@ -17,4 +18,12 @@ export type { Level } from './level.ts';
 export { levels, TOTAL_KEY } from './level.ts';
 export type { Frequency, Period } from './period.ts';
 export { periodEnd, periodOf, periodStart } from './period.ts';
+export type {
+  OpenUpload,
+  PlannedRow,
+  SaleBatch,
+  SkippedRow,
+  UploadOpener,
+  UploadOptions,
+} from './sale-batch.ts';
 export type { RejectedRow, SaleLine } from './sale-line.ts';

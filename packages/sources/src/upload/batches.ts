@@ -1,15 +1,7 @@
-import { ShelfcastError, uploadErrors } from '@shelfcast/domain';
+import { type SaleBatch, ShelfcastError, uploadErrors } from '@shelfcast/domain';
 import type { ReadRow, RowSink } from './layouts/layout.ts';
 import { rejectedRow } from './layouts/reject.ts';
 import type { Table, TableRows } from './table.ts';
-
-/** Rows of a file, each in exactly one of the four lists. */
-export interface SaleBatch extends RowSink {
-  /** Number of the last row read: hand it to `read` to go on from here. */
-  readonly rowsRead: number;
-  /** Bytes of the file read so far, for progress. */
-  readonly bytesRead: number;
-}
 
 /** Reads pieces of a table into batches of `batchRows` rows. Throws `upload.header_only` for a table without rows. */
 export async function* readBatches(

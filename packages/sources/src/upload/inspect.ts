@@ -1,6 +1,5 @@
-import { ShelfcastError } from '@shelfcast/domain';
+import { type ColumnMapping, ShelfcastError } from '@shelfcast/domain';
 import { recogniseLayout } from './layouts/recognise.ts';
-import type { ColumnMapping } from './mapping.ts';
 import { openTable } from './open-table.ts';
 import { forReport, isPersonalColumn } from './personal.ts';
 import type { Table } from './table.ts';

@@ -1,36 +1,18 @@
-import { ShelfcastError, uploadErrors } from '@shelfcast/domain';
-import type { SaleBatch } from './batches.ts';
+import {
+  type DateOrder,
+  type OpenUpload,
+  ShelfcastError,
+  type UploadOptions,
+  uploadErrors,
+} from '@shelfcast/domain';
 import { readBatches } from './batches.ts';
 import type { ReadRow } from './layouts/layout.ts';
 import { recogniseLayout } from './layouts/recognise.ts';
 import { SAMPLE_ROWS } from './limits.ts';
-import type { ColumnMapping } from './mapping.ts';
 import { openTable } from './open-table.ts';
 import { isPersonalColumn } from './personal.ts';
 import type { Table } from './table.ts';
-import { type DateOrder, inferDateOrder } from './values/read-day.ts';
-
-export interface UploadOptions {
-  /** The name the file was uploaded under, for messages; `path` may be a blob's. */
-  readonly fileName: string;
-  readonly mapping?: ColumnMapping | null;
-  /** The day the import started: what lies after the next day is implausible. */
-  readonly today: number;
-  /** Rows in a batch. */
-  readonly batchRows?: number;
-}
-
-/** A file that is understood and can be read. */
-export interface OpenUpload {
-  readonly layout: string;
-  readonly columns: readonly string[];
-  /** Columns about people: never stored. */
-  readonly personalColumns: readonly string[];
-  readonly mapping: ColumnMapping;
-  readonly fileBytes: number;
-  /** Batches of the rows after row `after` (0 = all of them). */
-  read(after?: number): AsyncGenerator<SaleBatch>;
-}
+import { inferDateOrder } from './values/read-day.ts';
 
 /** Enough for a progress bar to move, and for a transaction to be worth its commit. */
 const BATCH_ROWS = 50_000;

@@ -1,5 +1,5 @@
-import type { SaleBatch } from './batches.ts';
-import { openUpload, type UploadOptions } from './open-upload.ts';
+import type { SaleBatch, UploadOptions } from '@shelfcast/domain';
+import { openUpload } from './open-upload.ts';
 
 /** Opens a sales file and reads its batches, from the row after `resumeAt` on. */
 export async function* readSaleLines(

@@ -1,22 +1,12 @@
-import type { Day, RejectedRow, SaleLine } from '@shelfcast/domain';
-import type { ColumnMapping } from '../mapping.ts';
-import type { DateOrder } from '../values/read-day.ts';
-
-/** A row that is understood and holds nothing to load, with the code of the reason. */
-export interface SkippedRow {
-  readonly row: number;
-  readonly cause: string;
-}
-
-/** What is known of a product at a location on a day before anything was sold: a planned price or promotion. */
-export interface PlannedRow {
-  readonly row: number;
-  readonly product: string;
-  readonly productName: string | null;
-  readonly location: string;
-  readonly day: Day;
-  readonly drivers: Readonly<Record<string, number>>;
-}
+import type {
+  ColumnMapping,
+  DateOrder,
+  Day,
+  PlannedRow,
+  RejectedRow,
+  SaleLine,
+  SkippedRow,
+} from '@shelfcast/domain';
 
 /** Where a layout puts what it reads. Every row goes to exactly one of the four. */
 export interface RowSink {

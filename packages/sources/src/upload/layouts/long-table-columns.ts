@@ -1,5 +1,4 @@
-import { ShelfcastError, uploadErrors } from '@shelfcast/domain';
-import type { ColumnMapping } from '../mapping.ts';
+import { type ColumnMapping, ShelfcastError, uploadErrors } from '@shelfcast/domain';
 import { findColumn } from './find-column.ts';
 
 /** Names that columns of long tables go by, plain (no case, no signs), the likeliest first. */
@@ -59,7 +58,8 @@ const SYNONYMS = {
     'qtysold',
     'sold',
     'demand',
-    'menge', 'weeklysales',
+    'menge',
+    'weeklysales',
   ],
   revenue: ['revenue', 'netsales', 'amount', 'turnover', 'umsatz'],
   order: [

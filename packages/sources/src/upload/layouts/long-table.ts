@@ -1,6 +1,5 @@
-import { type ErrorKind, uploadErrors } from '@shelfcast/domain';
+import { type ColumnMapping, type ErrorKind, uploadErrors } from '@shelfcast/domain';
 import { MAX_AMOUNT } from '../limits.ts';
-import type { ColumnMapping } from '../mapping.ts';
 import { dayReader } from '../values/read-day.ts';
 import { readDecimal } from '../values/read-number.ts';
 import { codeFault, readName } from './check-code.ts';

@@ -1,5 +1,4 @@
-import { ShelfcastError, uploadErrors } from '@shelfcast/domain';
-import type { ColumnMapping } from '../mapping.ts';
+import { type ColumnMapping, ShelfcastError, uploadErrors } from '@shelfcast/domain';
 import type { Table } from '../table.ts';
 import type { Layout } from './layout.ts';
 import { longTable } from './long-table.ts';

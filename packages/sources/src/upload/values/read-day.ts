@@ -1,7 +1,4 @@
-import { type Day, dayFrom } from '@shelfcast/domain';
-
-/** Whether `3/4/2025` is the third of April (dmy) or the fourth of March (mdy). */
-export type DateOrder = 'dmy' | 'mdy';
+import { type DateOrder, type Day, dayFrom } from '@shelfcast/domain';
 
 const YEAR_FIRST = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:[T ].*)?$/;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:[T, ].*)?$/;

@@ -1,8 +1,9 @@
-import type { DateOrder } from './values/read-day.ts';
+/** Whether `3/4/2025` is the third of April (dmy) or the fourth of March (mdy). */
+export type DateOrder = 'dmy' | 'mdy';
 
 /**
- * Which columns mean what, by their names in the file. Several id columns make one code, joined by `/`.
- * What is left out is recognised by the names of the header; `null` says that the file has no such column.
+ * Which columns of a sales file mean what, by their names in the file. Several id columns make one code, joined by
+ * `/`. What is left out is recognised by the names of the header; `null` says that the file has no such column.
  */
 export interface ColumnMapping {
   readonly product?: readonly string[];

@@ -1,0 +1,56 @@
+import type { ColumnMapping } from './column-mapping.ts';
+import type { Day } from './day.ts';
+import type { RejectedRow, SaleLine } from './sale-line.ts';
+
+/** A row that is understood and holds nothing to load, with the code of the reason. */
+export interface SkippedRow {
+  readonly row: number;
+  readonly cause: string;
+}
+
+/** What is known of a product at a location on a day before anything was sold: a planned price or promotion. */
+export interface PlannedRow {
+  readonly row: number;
+  readonly product: string;
+  readonly productName: string | null;
+  readonly location: string;
+  readonly day: Day;
+  readonly drivers: Readonly<Record<string, number>>;
+}
+
+/** Rows of a file, each in exactly one of the four lists. */
+export interface SaleBatch {
+  readonly lines: SaleLine[];
+  readonly planned: PlannedRow[];
+  readonly skipped: SkippedRow[];
+  readonly rejected: RejectedRow[];
+  /** Number of the last row read: hand it to `read` to go on from here. */
+  readonly rowsRead: number;
+  /** Bytes of the file read so far, for progress. */
+  readonly bytesRead: number;
+}
+
+export interface UploadOptions {
+  /** The name the file was uploaded under, for messages; `path` may be a blob's. */
+  readonly fileName: string;
+  readonly mapping?: ColumnMapping | null;
+  /** The day the import started: what lies after the next day is implausible. */
+  readonly today: Day;
+  /** Rows in a batch. */
+  readonly batchRows?: number;
+}
+
+/** A file that is understood and can be read. */
+export interface OpenUpload {
+  readonly layout: string;
+  readonly columns: readonly string[];
+  /** Columns about people: never stored. */
+  readonly personalColumns: readonly string[];
+  readonly mapping: ColumnMapping;
+  readonly fileBytes: number;
+  /** Batches of the rows after row `after` (0 = all of them). */
+  read(after?: number): AsyncIterable<SaleBatch>;
+}
+
+/** How a sales file is opened. Throws a ShelfcastError of the area `upload` where the whole file cannot be used. */
+export type UploadOpener = (path: string, options: UploadOptions) => Promise<OpenUpload>;

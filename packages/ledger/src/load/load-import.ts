@@ -1,0 +1,100 @@
+import type { BlobStore } from '@shelfcast/blobs';
+import type { Database } from '@shelfcast/database';
+import { ledgerErrors, parseDay, ShelfcastError, type TenantId, type UploadOpener } from '@shelfcast/domain';
+import type { ImportRow } from '../imports/import-row.ts';
+import { interrupted, type Lease, takeLease } from '../imports/lease.ts';
+import { beginImport } from './begin-import.ts';
+import { CodeBook } from './code-book.ts';
+import { commitImport } from './commit-import.ts';
+import { failImport } from './fail-import.ts';
+import { endAsUnchanged } from './find-same-import.ts';
+import { readAhead } from './read-ahead.ts';
+import { stageBlob } from './stage-blob.ts';
+import { writeBatch } from './write-batch.ts';
+
+export interface LoadOptions {
+  /** How a file is opened: `openUpload` of packages/sources, handed in by the app. */
+  readonly openUpload: UploadOpener;
+  /** Called after each checkpoint, and at the end. */
+  readonly onProgress?: (row: ImportRow) => void;
+  /** Stops at the next checkpoint with `ledger.interrupted`; the next worker goes on from there. */
+  readonly signal?: AbortSignal;
+  /** Rows in a transaction. */
+  readonly batchRows?: number;
+}
+
+/**
+ * A transaction of this many rows takes about a second: long against its fixed cost, short against the lease, and
+ * two of them in memory stay below 100 MB.
+ */
+const BATCH_ROWS = 50_000;
+
+/**
+ * Loads an import to its end, from wherever an earlier worker left it, and returns it committed, unchanged or failed.
+ * What is wrong with the file ends it as `failed`; anything else (a database that is down) is thrown, and the import
+ * can be loaded again. Calling it for an import that has ended changes nothing.
+ */
+export async function loadImport(
+  database: Database,
+  blobs: BlobStore,
+  tenant: TenantId,
+  importId: number,
+  options: LoadOptions,
+): Promise<ImportRow> {
+  const lease = await takeLease(database, tenant, importId, options.signal);
+  if ('ended' in lease) return lease.ended;
+  let ended: ImportRow | undefined;
+  try {
+    ended = await loadUnderLease(database, blobs, tenant, lease, options);
+    return ended;
+  } catch (error) {
+    if (!(error instanceof ShelfcastError) || !isVerdict(error)) throw error;
+    ended = await database.withTenant(tenant, (tx) => failImport(tx, importId, lease.owner, error));
+    options.onProgress?.(ended);
+    return ended;
+  } finally {
+    await lease.end({ free: ended === undefined });
+  }
+}
+
+/** Whether an error is about the file, and so will be the same however often it is loaded. */
+function isVerdict(error: ShelfcastError): boolean {
+  return error.kind.code.startsWith('upload.') || error.kind === ledgerErrors.file_lost;
+}
+
+async function loadUnderLease(
+  database: Database,
+  blobs: BlobStore,
+  tenant: TenantId,
+  lease: Lease,
+  { openUpload, onProgress, signal, batchRows = BATCH_ROWS }: LoadOptions,
+): Promise<ImportRow> {
+  const { owner, row } = lease;
+  const importId = row.import_id;
+  const unchanged = await database.withTenant(tenant, (tx) => endAsUnchanged(tx, importId, owner));
+  if (unchanged) {
+    onProgress?.(unchanged);
+    return unchanged;
+  }
+  await using file = await stageBlob(blobs, row.blob_key, row.file_name);
+  // The day the import was created, not today's: a resumed import judges every row alike.
+  const today = parseDay(row.created_at.toISOString().slice(0, 10))!;
+  const upload = await openUpload(file.path, {
+    fileName: row.file_name,
+    mapping: row.mapping,
+    today,
+    batchRows,
+  });
+  const sourceId = await database.withTenant(tenant, (tx) => beginImport(tx, importId, owner, upload.layout));
+  const target = { importId, sourceId, owner };
+  const codes = new CodeBook();
+  for await (const batch of readAhead(upload.read(row.rows_in))) {
+    if (signal?.aborted) throw interrupted(importId);
+    const after = await database.withTenant(tenant, (tx) => writeBatch(tx, target, batch, codes));
+    onProgress?.(after);
+  }
+  if (signal?.aborted) throw interrupted(importId);
+  const committed = await database.withTenant(tenant, (tx) => commitImport(tx, target));
+  onProgress?.(committed);
+  return committed;
+}

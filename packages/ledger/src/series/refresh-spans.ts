@@ -1,0 +1,42 @@
+import type { TenantTransaction } from '@shelfcast/database';
+import { VISIBLE } from './visible.ts';
+
+/** Widens first and last day of sale by the lines of a new import that hides no others. */
+export async function widenSpans(tx: TenantTransaction, importId: number): Promise<void> {
+  await tx.query(
+    `UPDATE shelfcast.series t SET first_sold_on = least(t.first_sold_on, n.first),
+       last_sold_on = greatest(t.last_sold_on, n.last)
+     FROM (
+       SELECT series_id, min(sold_on) AS first, max(sold_on) AS last FROM shelfcast.sale
+       WHERE tenant_id = $1 AND import_id = $2 AND units > 0 GROUP BY series_id) n
+     WHERE t.tenant_id = $1 AND t.series_id = n.series_id
+       AND (t.first_sold_on IS NULL OR t.first_sold_on > n.first OR t.last_sold_on < n.last)`,
+    [tx.tenant, importId],
+  );
+}
+
+/**
+ * Finds first and last day of sale anew for every series that the import has lines of or hides lines of, and for
+ * `others`.
+ */
+export async function recomputeSpans(
+  tx: TenantTransaction,
+  importId: number,
+  others: readonly number[] = [],
+): Promise<void> {
+  await tx.query(
+    `UPDATE shelfcast.series t SET first_sold_on = n.first, last_sold_on = n.last
+     FROM (
+       SELECT touched.series_id, span.first, span.last
+       FROM (
+         SELECT series_id FROM shelfcast.sale WHERE tenant_id = $1 AND import_id = $2
+         UNION SELECT series_id FROM shelfcast.sale WHERE tenant_id = $1 AND superseded_by = $2
+         UNION SELECT unnest($3::bigint[])) touched
+       CROSS JOIN LATERAL (
+         SELECT min(s.sold_on) AS first, max(s.sold_on) AS last FROM shelfcast.sale s
+         WHERE ${VISIBLE} AND s.series_id = touched.series_id AND s.units > 0) span) n
+     WHERE t.tenant_id = $1 AND t.series_id = n.series_id
+       AND (t.first_sold_on, t.last_sold_on) IS DISTINCT FROM (n.first, n.last)`,
+    [tx.tenant, importId, others],
+  );
+}

@@ -1,0 +1,46 @@
+import type { Database } from '@shelfcast/database';
+import { ledgerErrors, ShelfcastError, type TenantId } from '@shelfcast/domain';
+import { deriveClosures, locationsTouchedBy } from '../closures/derive-closures.ts';
+import { getImport } from '../imports/find-imports.ts';
+import { IMPORT_COLUMNS, type ImportRow } from '../imports/import-row.ts';
+import { lockLedger } from '../imports/lock-ledger.ts';
+import { release } from '../load/supersede.ts';
+import { recomputeSpans } from '../series/refresh-spans.ts';
+
+/**
+ * Takes an import back, whole: its lines count no more, and the lines it had replaced count again. In any order.
+ * Throws `ledger.import_not_found`, and `ledger.not_undoable` for one that is not committed.
+ */
+export function undoImport(database: Database, tenant: TenantId, importId: number): Promise<ImportRow> {
+  return database.withTenant(tenant, async (tx) => {
+    await lockLedger(tx);
+    const row = await getImport(tx, importId);
+    if (row.state !== 'committed')
+      throw new ShelfcastError(ledgerErrors.not_undoable, {
+        detail: `Import ${importId} is ${row.state}; only a committed import has something to take back.`,
+        remedy:
+          row.state === 'unchanged' && row.same_as !== null
+            ? `Undo import ${row.same_as}, which brought the same file.`
+            : 'Wait until it has ended, or look at its state.',
+      });
+    await tx.query(`SELECT set_config('work_mem', '64MB', true)`);
+    const locations = await locationsTouchedBy(tx, importId);
+    // Spans are found for the series of hidden lines too, which after `release` are no longer known as such.
+    const hidden = await tx.query<{ series_id: number }>(
+      'SELECT DISTINCT series_id FROM shelfcast.sale WHERE tenant_id = $1 AND superseded_by = $2',
+      [tenant, importId],
+    );
+    await release(tx, importId);
+    const [undone] = await tx.query<ImportRow>(
+      `UPDATE shelfcast.import SET state = 'undone' WHERE tenant_id = $1 AND import_id = $2 RETURNING ${IMPORT_COLUMNS}`,
+      [tenant, importId],
+    );
+    await recomputeSpans(
+      tx,
+      importId,
+      hidden.map((series) => series.series_id),
+    );
+    await deriveClosures(tx, locations);
+    return undone;
+  });
+}
