@@ -1,0 +1,26 @@
+import { readdir, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { TEMPORARY } from './blob-key.ts';
+
+/** Longer than any upload is allowed to take. */
+const ABANDONED_MILLISECONDS = 24 * 3600 * 1000;
+
+/** Removes what killed writers left half-written in a folder store; run once at a start. Returns how many. */
+export async function removeAbandonedDrafts(
+  folder: string,
+  olderThan = ABANDONED_MILLISECONDS,
+): Promise<number> {
+  const names = await readdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT') return [];
+    throw error;
+  });
+  let removed = 0;
+  for (const name of names.filter((each) => each.endsWith(TEMPORARY))) {
+    const path = join(folder, name);
+    const { mtimeMs } = await stat(path);
+    if (Date.now() - mtimeMs < olderThan) continue;
+    await rm(path, { force: true });
+    removed += 1;
+  }
+  return removed;
+}
