@@ -18,15 +18,19 @@ export function nearest(text: string, candidates: readonly string[]): string | u
   return best;
 }
 
-/** Letters inserted, deleted or replaced (Levenshtein 1966), by one row of Wagner and Fischer's table. */
+/** Letters inserted, deleted, replaced, or swapped with their neighbour (Damerau 1964, optimal string alignment). */
 function editDistance(a: string, b: string): number {
+  let beforePrevious: number[] = [];
   let previous = Array.from({ length: b.length + 1 }, (_, j) => j);
   for (let i = 1; i <= a.length; i++) {
     const current = [i];
     for (let j = 1; j <= b.length; j++) {
       const replaced = previous[j - 1] + (a[i - 1] === b[j - 1] ? 0 : 1);
-      current.push(Math.min(replaced, previous[j] + 1, current[j - 1] + 1));
+      const swapped = i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1];
+      const kept = Math.min(replaced, previous[j] + 1, current[j - 1] + 1);
+      current.push(swapped ? Math.min(kept, beforePrevious[j - 2] + 1) : kept);
     }
+    beforePrevious = previous;
     previous = current;
   }
   return previous[b.length];

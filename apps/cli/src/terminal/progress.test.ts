@@ -1,7 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { duration, startProgress } from './progress.ts';
+import { duration } from './format.ts';
+import { startProgress } from './progress.ts';
 import type { Terminal } from './terminal.ts';
+
+const ERASE = '\r\x1b[K';
 
 function recorder(interactive: boolean) {
   let time = 0;
@@ -31,10 +34,14 @@ test('a terminal sees a bar with rate and time left, drawn over itself', () => {
   progress.update(0);
   wait(1000);
   progress.update(250);
-  assert.match(written(), /\r\x1b\[KImporting █{6}░{18} 250 of 1,000 rows · 250 rows\/s · 3\.0 s left$/);
+  assert.ok(
+    written().endsWith(
+      `${ERASE}Importing ██████░░░░░░░░░░░░░░░░░░ 250 of 1,000 rows · 250 rows/s · 3.0 s left`,
+    ),
+  );
   assert.ok(!written().includes('\n'));
   progress.done('Imported 1,000 rows');
-  assert.match(written(), /\r\x1b\[KImported 1,000 rows \(1\.0 s\)\n$/);
+  assert.ok(written().endsWith(`${ERASE}Imported 1,000 rows (1.0 s)\n`));
 });
 
 test('a log gets a plain line now and then, without control characters', () => {

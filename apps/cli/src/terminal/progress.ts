@@ -1,3 +1,4 @@
+import { duration, grouped } from './format.ts';
 import type { Terminal } from './terminal.ts';
 
 /** One thing that takes a while: a bar that is drawn over on a terminal, a plain line now and then elsewhere. */
@@ -29,8 +30,6 @@ const PLAIN_LINE_MS = 5_000;
 const BAR_CELLS = 24;
 /** Before this, a rate is a guess. */
 const SETTLED_MS = 700;
-
-const grouped = (count: number): string => Math.round(count).toLocaleString('en-US');
 
 export function startProgress(terminal: Terminal, options: ProgressOptions): Progress {
   const { label, unit, format = grouped, now = () => performance.now() } = options;
@@ -72,13 +71,4 @@ export function startProgress(terminal: Terminal, options: ProgressOptions): Pro
     },
     clear: erase,
   };
-}
-
-/** `0.4 s`, `12 s`, `3 min 5 s`, `2 h 10 min`. */
-export function duration(seconds: number): string {
-  if (seconds < 9.95) return `${seconds.toFixed(1)} s`;
-  const whole = Math.round(seconds);
-  if (whole < 60) return `${whole} s`;
-  if (whole < 3600) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-  return `${Math.floor(whole / 3600)} h ${Math.round((whole % 3600) / 60)} min`;
 }

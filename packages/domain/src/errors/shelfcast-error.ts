@@ -4,8 +4,13 @@ export interface ErrorDetails {
   readonly detail: string;
   /** What to do about it. */
   readonly remedy: string;
-  /** Where: file, row (1 = first after the header), field. */
-  readonly where?: { readonly file?: string; readonly row?: number; readonly field?: string };
+  /** Where: file, row (1 = first after the header), line (1 = the file's first, as an editor counts), field. */
+  readonly where?: {
+    readonly file?: string;
+    readonly row?: number;
+    readonly line?: number;
+    readonly field?: string;
+  };
 }
 
 /** One kind of error: `area.cause`, its HTTP status, its title. Its page is docs/errors/<code>.md. */
