@@ -1,0 +1,29 @@
+import { ShelfcastError, startErrors } from '@shelfcast/domain';
+import type { Terminal } from '../../terminal/terminal.ts';
+import { logTail, rotateLog } from './log-file.ts';
+import { ProcessEnded, type ProcessPlan, type Supervised, supervise } from './supervise.ts';
+
+/** Starts a process, and speaks for it: its own words go to its log. */
+export function startPart(plan: ProcessPlan, terminal: Terminal): Supervised {
+  rotateLog(plan.log);
+  return supervise(plan, {
+    restarting: (name, how, inMs) =>
+      terminal.say(
+        `The ${name} ended by itself (${how}); it is started again in ${(inMs / 1000).toFixed(1)} s. See ${plan.log}`,
+      ),
+  });
+}
+
+/** What to tell the user when a process ended before it was ready. */
+export function asStartFailure(failure: unknown): unknown {
+  if (!(failure instanceof ProcessEnded)) return failure;
+  const { plan, message } = failure;
+  return new ShelfcastError(
+    startErrors.process_failed,
+    {
+      detail: `The ${message} Its last words:\n${logTail(plan.log)}\n`,
+      remedy: `See ${plan.log}, then start again.`,
+    },
+    { cause: failure },
+  );
+}
