@@ -44,10 +44,15 @@ export async function inTransaction<T>(
   }
 }
 
+/**
+ * `LOCK` needs no snapshot, `SELECT` does. A transaction that keeps its snapshot takes the partitions' lock first, so that a
+ * promotion happens before it or after it (see promote-tenant.ts).
+ */
 function beginStatement({ isolation, readOnly }: TransactionOptions): string {
-  const repeatable = isolation === 'repeatable read';
-  const begin = `BEGIN${repeatable ? ' ISOLATION LEVEL REPEATABLE READ' : ''}${readOnly ? ' READ ONLY' : ''}`;
-  return begin;
+  const access = readOnly ? ' READ ONLY' : '';
+  if (isolation !== 'repeatable read') return `BEGIN${access}`;
+  const lock = 'LOCK TABLE shelfcast.partition_lock IN ACCESS SHARE MODE';
+  return `BEGIN ISOLATION LEVEL REPEATABLE READ${access}; ${lock}`;
 }
 
 /** A connection goes back to the pool only if it is known to be clean; otherwise it is closed. */

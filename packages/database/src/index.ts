@@ -7,5 +7,7 @@ export type { Gate } from './gate/gate.ts';
 export type { TransactionOptions } from './in-transaction.ts';
 export { migrate } from './migrate.ts';
 export { schemaChecksum } from './migration-files.ts';
+export { promoteTenant } from './promote/promote-tenant.ts';
+export { schemaIsCurrent } from './schema-is-current.ts';
 export type { Tables } from './tables.ts';
 export type { TenantTransaction, Transaction, UserTransaction } from './transaction.ts';

@@ -3,6 +3,7 @@ import { defineErrors } from './define.ts';
 export const databaseErrors = defineErrors('database', {
   already_running: [409, 'Another process uses this data folder'],
   binaries_missing: [500, 'The PostgreSQL binaries are not installed'],
+  busy: [503, 'The table is in use'],
   cannot_run_as_root: [500, 'PostgreSQL cannot run as root here'],
   disk_full: [507, 'The disk is full'],
   migration_changed: [500, 'A migration that was already applied has changed'],
