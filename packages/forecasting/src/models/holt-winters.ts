@@ -13,6 +13,8 @@ const SPARE_OBSERVATIONS = 3;
 /** Trends are damped at least a little, and never die within a few steps (Hyndman & Khandakar 2008, table 1). */
 const PHI_LOW = 0.8;
 const PHI_HIGH = 0.98;
+/** α is kept off its ends, as in ETS, where the search would run for ever along a flat edge. */
+const ALPHA_LOW = 0.0001;
 /** Evaluations a free constant; after a warm start the search begins where it is likely to end. */
 const COLD_EVALUATIONS = 30;
 const WARM_EVALUATIONS = 12;
@@ -110,7 +112,7 @@ function startingPoint(season: number, trended: boolean): Float64Array {
 /** Logistic map from the plane onto the constants' ranges: γ ≤ 1 − α and β ≤ α hold by construction. */
 function constantsAt(point: Float64Array, season: number, trended: boolean, into: AdditiveConstants): void {
   const seasonal = season > 1 ? 1 : 0;
-  into.alpha = logistic(point[0]);
+  into.alpha = ALPHA_LOW + (1 - 2 * ALPHA_LOW) * logistic(point[0]);
   into.gamma = seasonal ? (1 - into.alpha) * logistic(point[1]) : 0;
   into.beta = trended ? into.alpha * logistic(point[1 + seasonal]) : 0;
   into.phi = trended ? PHI_LOW + (PHI_HIGH - PHI_LOW) * logistic(point[2 + seasonal]) : 1;

@@ -85,7 +85,7 @@ function runTrials(
 ): { trials: Trial[]; baseline: Trial | undefined } {
   const tests = testPlan(series.values.length, plan.horizon, series.season, plan.origins);
   const trials: Trial[] = [];
-  if (tests.refits.length === 0) return { trials, baseline: undefined };
+  if (tests.refits.length === 0 || !hasChoice(series.values)) return { trials, baseline: undefined };
   const ranges = tests.refits.map((origin) => rangeOf(series.values, plan.nonNegative ?? true, origin));
   let baseline: Trial | undefined;
   for (const model of models) {
@@ -100,6 +100,13 @@ function runTrials(
     if (!('cause' in trial) && trial.score.observations > 0) baseline = trial;
   }
   return { trials, baseline };
+}
+
+/** A single sale is in no two windows: every model would be right or wrong about it by accident. */
+function hasChoice(values: Float64Array): boolean {
+  let sales = 0;
+  for (let t = 0; t < values.length && sales < 2; t++) if (Math.abs(values[t]) > 0) sales++;
+  return sales >= 2;
 }
 
 /** The model to use, fitted to everything; falls back along the candidates, then on stand-ins under their own names. */
