@@ -1,0 +1,106 @@
+import type { Forecast, PastForecast } from '@shelfcast/contract';
+import { type Frequency, periodSeconds, stepPeriods } from '../format/periods.ts';
+
+/** What sold, a value a period; null = closed or not known. */
+export interface Past {
+  readonly from: string;
+  readonly values: readonly (number | null)[];
+}
+
+type Column = (number | null)[];
+
+/** History and forecast on one time axis, a column each, as uPlot wants them. */
+export interface Fan {
+  readonly frequency: Frequency;
+  readonly dates: readonly string[];
+  readonly seconds: readonly number[];
+  readonly sold: Column;
+  readonly median: Column;
+  readonly low50: Column;
+  readonly high50: Column;
+  readonly low80: Column;
+  readonly high80: Column;
+  /** Index of the first forecast period; everything before it is history. */
+  readonly firstForecast: number;
+  /** Earlier forecasts' medians on the same axis. */
+  readonly earlier: readonly { readonly origin: string; readonly values: Column }[];
+}
+
+/** Lays history and forecast side by side. The forecast starts where `forecast.from` says, not where history happens to end. */
+export function buildFan(past: Past, forecast: Forecast, earlier: readonly PastForecast[] = []): Fan {
+  const { frequency } = forecast;
+  const soldCount = periodsBetween(past.from, forecast.from, frequency);
+  const length = soldCount + forecast.horizon;
+  const closed = new Set(forecast.closed);
+  const seconds = periodSeconds(past.from, length, frequency);
+  const ahead = (key: string): Column => {
+    const values = forecast.quantiles[key] ?? (key === '0.5' ? forecast.mean : undefined);
+    const column: Column = new Array(length).fill(null);
+    if (values)
+      for (let i = 0; i < forecast.horizon; i++)
+        if (!closed.has(i)) column[soldCount + i] = values[i] ?? null;
+    return column;
+  };
+  const sold: Column = new Array(length).fill(null);
+  for (let i = 0; i < soldCount; i++) sold[i] = past.values[i] ?? null;
+  return {
+    frequency,
+    dates: seconds.map((at) => new Date(at * 1000).toISOString().slice(0, 10)),
+    seconds,
+    sold,
+    median: ahead('0.5'),
+    low50: ahead('0.25'),
+    high50: ahead('0.75'),
+    low80: ahead('0.1'),
+    high80: ahead('0.9'),
+    firstForecast: soldCount,
+    earlier: earlier.map((one) => ({
+      origin: one.origin,
+      values: earlierColumn(one, past.from, length, frequency),
+    })),
+  };
+}
+
+function earlierColumn(one: PastForecast, from: string, length: number, frequency: Frequency): Column {
+  const column: Column = new Array(length).fill(null);
+  if (one.frequency !== frequency) return column;
+  const start = periodsBetween(from, one.from, frequency);
+  const values = one.quantiles['0.5'] ?? one.mean;
+  for (let i = 0; i < values.length; i++) {
+    const at = start + i;
+    if (at >= 0 && at < length) column[at] = values[i]!;
+  }
+  return column;
+}
+
+/** Whole periods from one day to a later one; 0 where it isn't later. */
+export function periodsBetween(from: string, to: string, frequency: Frequency): number {
+  if (frequency === 'M') {
+    const [fromYear, fromMonth] = from.split('-').map(Number);
+    const [toYear, toMonth] = to.split('-').map(Number);
+    return Math.max(0, (toYear! - fromYear!) * 12 + toMonth! - fromMonth!);
+  }
+  const days = Math.round((Date.parse(to) - Date.parse(from)) / 86_400_000);
+  return Math.max(0, Math.floor(days / (frequency === 'W' ? 7 : 1)));
+}
+
+/** Sums days into weeks (from Monday) or months where the forecast is made by those; a period that isn't whole is left out. */
+export function sumIntoPeriods(past: Past, frequency: Frequency, until: string): Past {
+  if (frequency === 'D') return past;
+  const first = firstWholePeriod(past.from, frequency);
+  const count = periodsBetween(first, until, frequency);
+  const values: (number | null)[] = [];
+  for (let i = 0; i < count; i++) {
+    const start = periodsBetween(past.from, stepPeriods(first, i, frequency), 'D');
+    const end = periodsBetween(past.from, stepPeriods(first, i + 1, frequency), 'D');
+    const open = past.values.slice(start, end).filter((value) => value !== null);
+    values.push(open.length ? open.reduce((sum, value) => sum + value, 0) : null);
+  }
+  return { from: first, values };
+}
+
+function firstWholePeriod(day: string, frequency: 'W' | 'M'): string {
+  if (frequency === 'M') return day.endsWith('-01') ? day : stepPeriods(day, 1, 'M');
+  const weekday = (new Date(`${day}T00:00:00Z`).getUTCDay() + 6) % 7; // 0 = Monday
+  return weekday === 0 ? day : stepPeriods(day, 7 - weekday, 'D');
+}

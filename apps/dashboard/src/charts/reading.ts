@@ -1,0 +1,44 @@
+import { period } from '../format/dates.ts';
+import { units } from '../format/numbers.ts';
+import type { Fan } from './fan.ts';
+
+/** One period of the chart as a person reads it: for the hover card, the keyboard and the screen reader alike. */
+export interface Reading {
+  readonly when: string;
+  readonly kind: 'sold' | 'forecast';
+  readonly closed: boolean;
+  readonly value: number | null;
+  readonly half: readonly [number, number] | null;
+  readonly wide: readonly [number, number] | null;
+  readonly earlier: readonly { readonly origin: string; readonly value: number }[];
+}
+
+export function readAt(fan: Fan, index: number): Reading {
+  const ahead = index >= fan.firstForecast;
+  const value = (ahead ? fan.median : fan.sold)[index] ?? null;
+  return {
+    when: period(fan.dates[index]!, fan.frequency),
+    kind: ahead ? 'forecast' : 'sold',
+    closed: value === null,
+    value,
+    half: span(fan.low50[index], fan.high50[index]),
+    wide: span(fan.low80[index], fan.high80[index]),
+    earlier: fan.earlier.flatMap(({ origin, values }) =>
+      values[index] == null ? [] : [{ origin, value: values[index] }],
+    ),
+  };
+}
+
+function span(low: number | null | undefined, high: number | null | undefined): [number, number] | null {
+  return low == null || high == null ? null : [low, high];
+}
+
+/** "Saturday, 10 December 2011: about 12 expected, in 8 of 10 cases between 5 and 20." */
+export function readingSentence(reading: Reading): string {
+  if (reading.closed) return `${reading.when}: ${reading.kind === 'sold' ? 'closed or not known' : 'closed'}`;
+  if (reading.kind === 'sold') return `${reading.when}: ${units(reading.value!)} sold`;
+  const range = reading.wide
+    ? `, in 8 of 10 cases between ${units(reading.wide[0])} and ${units(reading.wide[1])}`
+    : '';
+  return `${reading.when}: about ${units(reading.value!)} expected${range}`;
+}

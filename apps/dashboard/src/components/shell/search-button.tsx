@@ -1,0 +1,12 @@
+import { Icon } from '../icon.tsx';
+import styles from './search-button.module.css';
+
+export function SearchButton({ onOpen }: { onOpen: () => void }) {
+  return (
+    <button type="button" className={styles.search} onClick={onOpen} aria-keyshortcuts="/ Control+K Meta+K">
+      <Icon name="search" size={18} />
+      <span>Find a product</span>
+      <kbd aria-hidden="true">/</kbd>
+    </button>
+  );
+}

@@ -1,0 +1,55 @@
+import { locale as ownLocale } from './locale.ts';
+import { type Frequency, instantOf } from './periods.ts';
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateTimeFormat {
+  const key = locale + JSON.stringify(options);
+  let made = formats.get(key);
+  if (!made) {
+    made = new Intl.DateTimeFormat(locale, options);
+    formats.set(key, made);
+  }
+  return made;
+}
+
+// Sales days are calendar days of the shop: they have no time zone, so they are read and written as UTC.
+const short = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
+const long = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+const plain = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+const month = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+
+/** Fri, 9 Dec */
+export const shortDay = (day: string, locale = ownLocale) => format(locale, short).format(instantOf(day));
+/** Friday, 9 December 2011 */
+export const longDay = (day: string, locale = ownLocale) => format(locale, long).format(instantOf(day));
+/** 9 Dec 2011 */
+export const plainDay = (day: string, locale = ownLocale) => format(locale, plain).format(instantOf(day));
+
+/** 10 Dec 2011 – 6 Jan 2012, without saying twice what both ends share. */
+export function dayRange(first: string, last: string, locale = ownLocale): string {
+  return format(locale, plain).formatRange(instantOf(first), instantOf(last));
+}
+
+/** One period as people name it: a day, "week of 5 Dec 2011", "December 2011". */
+export function period(day: string, frequency: Frequency, locale = ownLocale): string {
+  if (frequency === 'M') return format(locale, month).format(instantOf(day));
+  if (frequency === 'W') return `week of ${plainDay(day, locale)}`;
+  return longDay(day, locale);
+}
+
+/** An instant (ISO 8601) in the reader's own time: 22 Nov 2026, 17:05 */
+export function moment(iso: string, locale = ownLocale): string {
+  return format(locale, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(iso));
+}
+
+/** "3 minutes ago", from `now` on; days and more by date, because "63 days ago" is no answer. */
+export function ago(iso: string, now: number, locale = ownLocale): string {
+  const seconds = Math.round((now - Date.parse(iso)) / 1000);
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  if (seconds < 45) return 'just now';
+  if (seconds < 3600) return relative.format(-Math.max(1, Math.round(seconds / 60)), 'minute');
+  if (seconds < 86_400) return relative.format(-Math.round(seconds / 3600), 'hour');
+  if (seconds < 7 * 86_400) return relative.format(-Math.round(seconds / 86_400), 'day');
+  return plainDay(iso.slice(0, 10), locale);
+}

@@ -1,0 +1,69 @@
+import { locale as ownLocale } from './locale.ts';
+
+const formats = new Map<string, Intl.NumberFormat>();
+
+/** Intl formatters are dear to make (about 20 µs) and a table makes thousands of calls. */
+function format(locale: string, options: Intl.NumberFormatOptions): Intl.NumberFormat {
+  const key = locale + JSON.stringify(options);
+  let made = formats.get(key);
+  if (!made) {
+    made = new Intl.NumberFormat(locale, options);
+    formats.set(key, made);
+  }
+  return made;
+}
+
+/** A count of things: whole from 10 on, one decimal below, two below 1. A forecast of 0.3 a day is not 0. */
+export function units(value: number, locale = ownLocale): string {
+  const size = Math.abs(value);
+  const decimals = size >= 9.95 || size === 0 ? 0 : size >= 0.995 ? 1 : 2;
+  return format(locale, { maximumFractionDigits: decimals }).format(value);
+}
+
+/** For titles: three significant digits, because a forecast that is spelled to the unit claims too much. */
+export function roundUnits(value: number, locale = ownLocale): string {
+  if (Math.abs(value) < 1000) return units(value, locale);
+  return format(locale, { maximumSignificantDigits: 3 }).format(value);
+}
+
+/** Exact counts: rows, series. */
+export function count(value: number, locale = ownLocale): string {
+  return format(locale, { maximumFractionDigits: 0 }).format(value);
+}
+
+/** For axes and tiles where room is short: 12K, 3.4M. */
+export function shortUnits(value: number, locale = ownLocale): string {
+  if (Math.abs(value) < 10_000) return units(value, locale);
+  return format(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(value);
+}
+
+/** A share, 0.063 → 6%; one decimal below 1 %, so that something never reads as nothing. */
+export function percent(share: number, locale = ownLocale): string {
+  const small = share !== 0 && Math.abs(share) < 0.00995;
+  return format(locale, { style: 'percent', maximumFractionDigits: small ? 1 : 0 }).format(share);
+}
+
+/** A change with its sign: +6%, −12%. */
+export function change(share: number, locale = ownLocale): string {
+  return format(locale, { style: 'percent', maximumFractionDigits: 0, signDisplay: 'exceptZero' }).format(
+    share,
+  );
+}
+
+/** File sizes as file managers show them. */
+export function bytes(value: number, locale = ownLocale): string {
+  const names = ['byte', 'kilobyte', 'megabyte', 'gigabyte', 'terabyte'] as const;
+  const step = value < 1000 ? 0 : Math.min(4, Math.floor(Math.log10(value) / 3));
+  const scaled = value / 1000 ** step;
+  return format(locale, {
+    style: 'unit',
+    unit: names[step]!,
+    unitDisplay: step === 0 ? 'long' : 'short',
+    maximumFractionDigits: step === 0 || scaled >= 100 ? 0 : 1,
+  }).format(scaled);
+}
+
+/** "1 row", "2 rows". */
+export function counted(value: number, one: string, many = `${one}s`, locale = ownLocale): string {
+  return `${count(value, locale)} ${value === 1 ? one : many}`;
+}

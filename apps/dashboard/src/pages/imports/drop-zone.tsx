@@ -1,0 +1,54 @@
+import { type DragEvent, useRef, useState } from 'react';
+import { Button } from '../../components/button.tsx';
+import { Icon } from '../../components/icon.tsx';
+import styles from './imports.module.css';
+
+/** Drop a file anywhere in here, or choose one: the button is the way for keyboard, screen reader and phone. */
+export function DropZone({ why, onFile }: { why: string | null; onFile: (file: File) => void }) {
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const take = (files: FileList | null) => {
+    const file = files?.[0];
+    if (file && !why) onFile(file);
+  };
+  const onDrag = (event: DragEvent) => {
+    event.preventDefault();
+    setOver(event.type === 'dragover' && !why);
+  };
+  return (
+    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is an extra; the button inside does the same
+    <div
+      className={styles.drop}
+      data-over={over || undefined}
+      onDragOver={onDrag}
+      onDragLeave={onDrag}
+      onDrop={(event) => {
+        onDrag(event);
+        take(event.dataTransfer.files);
+      }}
+    >
+      <Icon name="file" size={28} />
+      <p>
+        <strong>Drop a file of sales here</strong>
+        <span className="quiet">
+          CSV (also .gz) or Parquet, with a date, a product and how many were sold
+        </span>
+      </p>
+      <Button look="primary" icon="imports" why={why} onClick={() => input.current?.click()}>
+        Choose a file
+      </Button>
+      <input
+        ref={input}
+        className="unseen"
+        type="file"
+        tabIndex={-1}
+        aria-label="Sales file"
+        accept=".csv,.gz,.parquet,.txt,.tsv"
+        onChange={(event) => {
+          take(event.target.files);
+          event.target.value = ''; // the same file again is a new choice
+        }}
+      />
+    </div>
+  );
+}

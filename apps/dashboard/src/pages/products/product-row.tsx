@@ -1,0 +1,62 @@
+import type { Series } from '@shelfcast/contract';
+import { Link } from '@tanstack/react-router';
+import { Badge } from '../../components/badge.tsx';
+import { changeShare } from '../../format/answers.ts';
+import { attentionWords } from '../../format/attention.ts';
+import { nameOf } from '../../format/names.ts';
+import { change, percent, units } from '../../format/numbers.ts';
+import styles from './product-table.module.css';
+
+/** One product in one location, as far as a list can say it; the rest is behind its name. */
+export function ProductRow({ series, index }: { series: Series; index: number }) {
+  const share =
+    series.total_mean === null
+      ? null
+      : changeShare(series.total_mean, {
+          total_same_days_last_year: series.total_last_year,
+          total_last_horizon: series.total_last_horizon,
+        });
+  return (
+    <tr aria-rowindex={index + 2} className={styles.row}>
+      <th scope="row">
+        <Link to="/products/$series" params={{ series: series.series }} className={styles.name}>
+          {nameOf(series.product)}
+        </Link>
+        <span className={styles.code}>
+          {series.product.code}
+          <span className={styles.narrow}> · {nameOf(series.location)}</span>
+        </span>
+      </th>
+      <td className={styles.wide}>{nameOf(series.location)}</td>
+      <td className={`number ${styles.total}`}>
+        {series.total_mean === null ? <span className="quiet">–</span> : units(series.total_mean)}
+      </td>
+      <td className={`number quiet ${styles.wide}`}>
+        {series.total_low !== null && series.total_high !== null
+          ? `${units(series.total_low)} – ${units(series.total_high)}`
+          : '–'}
+      </td>
+      <td className="number">{share === null ? <span className="quiet">–</span> : changeWord(share)}</td>
+      <td className={`number ${styles.wide}`}>
+        {series.wape === null ? <span className="quiet">–</span> : percent(series.wape)}
+      </td>
+      <td className={styles.middle}>
+        <span className={styles.badges}>
+          {series.attention.slice(0, 2).map((kind) => {
+            const words = attentionWords(kind);
+            return (
+              <Badge key={kind} tone={words.tone} title={words.meaning}>
+                {words.short}
+              </Badge>
+            );
+          })}
+        </span>
+      </td>
+    </tr>
+  );
+}
+
+/** Beyond three times as many, a percentage says less than the factor. */
+function changeWord(share: number): string {
+  return share > 2 ? `× ${units(share + 1)}` : change(share);
+}

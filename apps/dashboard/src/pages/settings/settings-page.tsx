@@ -1,0 +1,34 @@
+import { useSession } from '../../api/session.ts';
+import { PageTitle } from '../../components/page-title.tsx';
+import { Panel } from '../../components/panel.tsx';
+import { Stat, Stats } from '../../components/stat.tsx';
+import { Appearance } from './appearance.tsx';
+import { Keys } from './keys.tsx';
+import styles from './settings-page.module.css';
+
+export function SettingsPage() {
+  const { user, tenant, role } = useSession();
+  return (
+    <div>
+      <PageTitle tab="Settings">{`${tenant.name}, as ${user.name || user.email} sees it`}</PageTitle>
+      <div className={styles.stack}>
+        <Stats>
+          <Stat label="Signed in as" value={user.name || user.email} note={user.email} />
+          <Stat label="Role" value={role} note={roleWords[role]} />
+          <Stat label="Time zone" value={tenant.time_zone.replaceAll('_', ' ')} />
+          <Stat label="Currency" value={tenant.currency} />
+        </Stats>
+        <Panel title="Light or dark">
+          <Appearance />
+        </Panel>
+        <Keys />
+      </div>
+    </div>
+  );
+}
+
+const roleWords = {
+  owner: 'may do everything, keys too',
+  planner: 'may import and start runs',
+  viewer: 'reads only',
+} as const;
