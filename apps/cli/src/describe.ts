@@ -1,14 +1,13 @@
 import { periodName } from './calendar/calendar.ts';
 import type { Sales } from './read-sales.ts';
-import { grouped, plural } from './terminal/format.ts';
+import { plural } from './terminal/format.ts';
 import type { Terminal } from './terminal/terminal.ts';
 
 /** Says what was found in the file: the plain line after reading, and what had to be decided. */
 export function describeSales(terminal: Terminal, sales: Sales): void {
   const { series, panel, choice } = sales;
-  const [, periods] = periodName[choice.calendar.frequency];
   terminal.say(
-    `Found ${plural(series.count, 'series', 'series')} over ${grouped(panel.values.length)} ${periods} in all.`,
+    `Found ${plural(series.count, 'series', 'series')} over ${plural(panel.values.length, ...periodName[choice.calendar.frequency])} in all.`,
   );
   for (const note of sales.notes) terminal.say(`  Note: ${note}`);
 }

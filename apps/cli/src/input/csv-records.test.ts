@@ -37,7 +37,14 @@ test('a doubled quote stays in its field', async () => {
 
 test('a quote that is never closed is told', async () => {
   const found = await records('a,b\n"open,1\nx,2\n');
-  assert.deepEqual(found.at(-1), { record: 2, line: 2, fields: 1, unterminated: true });
+  assert.deepEqual(found.at(-1), { record: 2, line: 2, fields: 1, unterminated: true, strayQuote: false });
+});
+
+test('text after a closing quote is told', async () => {
+  assert.deepEqual(
+    (await records('a,b\n"x"y,1\n"z" ,2\n')).map(({ strayQuote }) => strayQuote),
+    [false, true, false],
+  );
 });
 
 test('a file without a last line break, and one whose last field is quoted, end well', async () => {

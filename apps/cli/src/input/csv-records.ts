@@ -10,11 +10,14 @@ export interface CsvRecord {
   readonly fields: number;
   /** Set where a quote is opened and never closed. */
   readonly unterminated: boolean;
+  /** Set where something other than a delimiter follows a closing quote. */
+  readonly strayQuote: boolean;
 }
 
 const QUOTE = 34;
 const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
+const BLANK = 32;
 
 /**
  * Walks over a UTF-8 CSV file and calls `visit` for each record until it answers true. Only failures need it: DuckDB reads the
@@ -34,13 +37,15 @@ export async function walkCsvRecords(
   let fieldStart = true;
   let quoted = false;
   let closing = false;
+  let strayQuote = false;
 
   const finish = (unterminated: boolean): boolean => {
-    const stop = bytesInRecord > 0 && visit({ record, line: startLine, fields, unterminated });
+    const stop = bytesInRecord > 0 && visit({ record, line: startLine, fields, unterminated, strayQuote });
     if (bytesInRecord > 0) record++;
     fields = 1;
     bytesInRecord = 0;
     fieldStart = true;
+    strayQuote = false;
     return stop;
   };
 
@@ -57,6 +62,8 @@ export async function walkCsvRecords(
         // A doubled quote is a quote in the text; anything else ends the quoted text.
         if (byte === QUOTE) continue;
         quoted = false;
+        // A blank may follow; DuckDB takes it as padding.
+        strayQuote ||= byte !== separator && byte !== LINE_FEED && byte !== CARRIAGE_RETURN && byte !== BLANK;
       }
       if (byte === LINE_FEED) {
         if (finish(false)) return;

@@ -7,7 +7,7 @@ import {
 import type { Scratch } from './scratch.ts';
 
 /** Enough to sort some ten million rows; beyond that DuckDB spills into the scratch folder. */
-const MEMORY_LIMIT = '320MB';
+const MEMORY_LIMIT = '192MB';
 
 /** DuckDB in this process: reads, sorts and pivots files of any size in bounded memory. */
 export interface Engine {

@@ -1,4 +1,5 @@
 import { forecastErrors, ShelfcastError } from '@shelfcast/domain';
+import { grouped, plural } from '../terminal/format.ts';
 import { walkCsvRecords } from './csv-records.ts';
 import { damagedParquet, type Relation } from './relation.ts';
 
@@ -17,9 +18,8 @@ export async function explainReadFailure(cause: unknown, relation: Relation): Pr
       { cause },
     );
   if (delimiter === undefined)
-    return /parquet|snappy|zstd|thrift|too small|magic|page/i.test(message)
-      ? damagedParquet(file, cause)
-      : cause;
+    // A broken page makes the decoder say anything: only what complains about our own SQL is a defect of ours.
+    return /^(Binder|Catalog|Parser|INTERNAL)/.test(message) ? cause : damagedParquet(file, cause);
   if (!/csv|utf-?8|unicode|line size/i.test(message)) return cause;
   const malformed = await firstMalformedRecord(relation, delimiter);
   if (malformed !== undefined) return malformed;
@@ -27,8 +27,8 @@ export async function explainReadFailure(cause: unknown, relation: Relation): Pr
   return new ShelfcastError(
     forecastErrors.malformed_row,
     {
-      detail: 'A quote stands where none may be, or the line is longer than two megabytes.',
-      remedy: 'Put a field that holds quotes into quotes, and double each quote inside it.',
+      detail: 'The text can’t be cut into rows and fields; a line longer than two megabytes does that.',
+      remedy: 'Export it again as CSV UTF-8, one line a row.',
       where: { file: file.name, ...(Number.isFinite(line) ? { line } : {}) },
     },
     { cause },
@@ -41,18 +41,38 @@ async function firstMalformedRecord(
 ): Promise<ShelfcastError | undefined> {
   const expected = relation.columns.length;
   let error: ShelfcastError | undefined;
-  await walkCsvRecords(relation.file.path, delimiter, ({ record, line, fields, unterminated }) => {
-    if (fields === expected && !unterminated) return false;
-    error = new ShelfcastError(forecastErrors.malformed_row, {
-      detail: unterminated
-        ? `A quote is opened in line ${line} and never closed.`
-        : `Line ${line} has ${fields.toLocaleString('en-US')} ${fields === 1 ? 'field' : 'fields'}; the header has ${expected}.`,
-      remedy: unterminated
-        ? 'Close the quote, or double it where it belongs to the text.'
-        : `Put a field that holds ${JSON.stringify(delimiter)} into quotes, and write an empty field for a missing one.`,
-      where: { file: relation.file.name, row: record - 1, line },
-    });
-    return true;
-  });
+  await walkCsvRecords(
+    relation.file.path,
+    delimiter,
+    ({ record, line, fields, unterminated, strayQuote }) => {
+      if (fields === expected && !unterminated && !strayQuote) return false;
+      error = new ShelfcastError(forecastErrors.malformed_row, {
+        ...(unterminated || strayQuote
+          ? quoteTrouble(line, unterminated)
+          : fieldTrouble(line, fields, expected, delimiter)),
+        where: { file: relation.file.name, row: record - 1, line },
+      });
+      return true;
+    },
+  );
   return error;
+}
+
+function quoteTrouble(line: number, unterminated: boolean): { detail: string; remedy: string } {
+  return unterminated
+    ? {
+        detail: `A quote is opened in line ${line} and never closed.`,
+        remedy: 'Close the quote, or double it where it belongs to the text.',
+      }
+    : {
+        detail: `In line ${line}, a quoted field goes on after its closing quote.`,
+        remedy: 'Double each quote that belongs to the text: "12"" ruler".',
+      };
+}
+
+function fieldTrouble(line: number, fields: number, expected: number, delimiter: string) {
+  return {
+    detail: `Line ${line} has ${plural(fields, 'field', 'fields')}; the header has ${grouped(expected)}.`,
+    remedy: `Put a field that holds ${JSON.stringify(delimiter)} into quotes, and write an empty field for a missing one.`,
+  };
 }

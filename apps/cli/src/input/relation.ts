@@ -32,7 +32,7 @@ function csvRelation(file: SourceFile): Relation {
   const columns = header.map((name, i) => ({ name, sql: `c${i}`, type: 'VARCHAR' }));
   const struct = columns.map(({ sql }) => `'${sql}': 'VARCHAR'`).join(', ');
   const from = `read_csv(${literal(file.path)}, auto_detect = false, header = true, delim = ${literal(delimiter)},
-    quote = '"', escape = '"', compression = 'none', columns = {${struct}})`;
+    quote = '"', escape = '"', compression = 'none', buffer_size = 4194304, columns = {${struct}})`;
   return { file, from, columns, delimiter };
 }
 

@@ -4,7 +4,7 @@ import { Transform, Writable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { forecastErrors, ShelfcastError } from '@shelfcast/domain';
-import { createUtf8Check } from './utf8-check.ts';
+import { createTextCheck, type TextFindings } from './text-check.ts';
 
 /**
  * Makes `path` the text of `name` in UTF-8: unpacks gzip, and turns UTF-16 (Excel's "Unicode text") and Windows-1252 (the
@@ -14,27 +14,34 @@ import { createUtf8Check } from './utf8-check.ts';
  */
 export async function spoolAsUtf8(name: string, head: Buffer, path: string): Promise<string[]> {
   const gzipped = head[0] === 0x1f && head[1] === 0x8b;
-  const check = createUtf8Check(name);
-  await copy(name, gzipped, check.stream, gzipped ? createWriteStream(path) : nowhere());
-  if (check.bytes() === 0)
+  const check = createTextCheck(name);
+  await copy(name, gzipped, [check.stream], gzipped ? createWriteStream(path) : nowhere());
+  const { bytes, encoding, mixedLineBreaks } = check.findings();
+  if (bytes === 0)
     throw new ShelfcastError(forecastErrors.empty_file, {
       detail: `${name} has no text in it.`,
       remedy: 'Export it again, and check that the export finished.',
       where: { file: name },
     });
-  const encoding = check.encoding();
-  if (encoding !== 'utf-8') {
-    await copy(name, gzipped, decoder(encoding), createWriteStream(path));
-    return [`${name} is not UTF-8: read as ${encoding === 'utf-16le' ? 'UTF-16' : 'Windows-1252'}.`];
-  }
-  if (!gzipped) symlinkSync(resolve(name), path);
-  return [];
+  const repairs = [
+    ...(encoding === 'utf-8' ? [] : [decoder(encoding)]),
+    ...(mixedLineBreaks || encoding === 'utf-16le' ? [lineFeedsOnly()] : []),
+  ];
+  if (repairs.length > 0) await copy(name, gzipped, repairs, createWriteStream(path));
+  else if (!gzipped) symlinkSync(resolve(name), path);
+  if (encoding === 'utf-8') return [];
+  return [`${name} is not UTF-8: read as ${encoding === 'utf-16le' ? 'UTF-16' : 'Windows-1252'}.`];
 }
 
-async function copy(name: string, gzipped: boolean, through: Transform, to: Writable): Promise<void> {
+async function copy(
+  name: string,
+  gzipped: boolean,
+  through: readonly Transform[],
+  to: Writable,
+): Promise<void> {
   const from = createReadStream(name, { highWaterMark: 1 << 20 });
   try {
-    await pipeline([from, ...(gzipped ? [createGunzip({ chunkSize: 1 << 18 })] : []), through, to]);
+    await pipeline([from, ...(gzipped ? [createGunzip({ chunkSize: 1 << 18 })] : []), ...through, to]);
   } catch (cause) {
     throw explained(cause, name, gzipped);
   }
@@ -44,11 +51,23 @@ function nowhere(): Writable {
   return new Writable({ write: (_chunk, _encoding, done) => done() });
 }
 
-function decoder(encoding: 'utf-16le' | 'windows-1252'): Transform {
+function decoder(encoding: TextFindings['encoding']): Transform {
   const text = new TextDecoder(encoding);
   return new Transform({
     transform: (chunk: Buffer, _encoding, done) => done(null, text.decode(chunk, { stream: true })),
     flush: (done) => done(null, text.decode()),
+  });
+}
+
+/** CR LF and CR become LF; in UTF-8 neither byte is ever a part of another character. */
+function lineFeedsOnly(): Transform {
+  let afterReturn = false;
+  return new Transform({
+    transform(chunk: Buffer, _encoding, done) {
+      const text = afterReturn && chunk[0] === 10 ? chunk.subarray(1) : chunk;
+      afterReturn = chunk[chunk.length - 1] === 13;
+      done(null, Buffer.from(text.toString('latin1').replace(/\r\n?/g, '\n'), 'latin1'));
+    },
   });
 }
 

@@ -21,55 +21,56 @@ export async function fillCells(
   layout: PanelLayout,
 ): Promise<{ notes: string[] }> {
   const { offsets, ranges, horizon, values, known } = layout;
-  const [[rows, periods, days, negative]] = (
-    await engine.rows<[bigint, bigint, bigint, bigint]>(`
-      SELECT sum(rows), count(*), sum(days), sum(negative)
-      FROM (SELECT count(*) AS rows, count(DISTINCT day) AS days, count(*) FILTER (value < 0) AS negative
-            FROM (SELECT *, ${periodSql(calendar, 'day')} AS period FROM cell) GROUP BY series, period)`)
-  ).map((row) => row.map(Number));
-
   const knownNames = known.map((_, k) => `known${k}`);
-  const names = ['series', 'period', 'value', ...knownNames];
-  const order = rows > periods ? `ORDER BY ${names.join(', ')}` : '';
+  const names = ['series', 'day', 'value', ...knownNames];
   const cells = engine.chunks(`
-    SELECT ${names.join(', ')} FROM (SELECT *, ${periodSql(calendar, 'day')} AS period FROM cell) ${order}`);
+    SELECT series, day, ${periodSql(calendar, 'day')} AS period, ${names.slice(2).join(', ')}
+    FROM cell ORDER BY ${names.join(', ')}`);
 
+  let repeated = 0;
+  let negative = 0;
+  let previousDay = 0;
   let previousSeries = -1;
   let previousPeriod = 0;
   const knownCount = new Int32Array(known.length);
   for await (const chunk of cells) {
-    const [seriesColumn, periodColumn, valueColumn, ...knownColumns] = chunk.getColumns() as (
+    const [seriesColumn, dayColumn, periodColumn, valueColumn, ...knownColumns] = chunk.getColumns() as (
       | number
       | null
     )[][];
     for (let row = 0; row < chunk.rowCount; row++) {
       const i = seriesColumn[row]!;
+      const day = dayColumn[row]!;
       const period = periodColumn[row]!;
-      const at = period - ranges.first[i];
-      const length = offsets[i + 1] - offsets[i];
-      if (at < 0 || at >= length + horizon) continue;
+      const value = valueColumn[row];
+      if (i === previousSeries && day === previousDay) repeated++;
+      if (value !== null && value < 0) negative++;
+      previousDay = day;
       const again = i === previousSeries && period === previousPeriod;
       previousSeries = i;
       previousPeriod = period;
+      const at = period - ranges.first[i];
+      const length = offsets[i + 1] - offsets[i];
+      if (at < 0 || at >= length + horizon) continue;
 
       if (at < length) {
-        const value = valueColumn[row];
         const place = offsets[i] + at;
-        // NULLs are sorted last: one never replaces a value of the same period.
         if (!again) values[place] = value ?? Number.NaN;
-        else if (value !== null) values[place] += value;
+        // What was not observed on one day of a period is no part of its sum.
+        else if (value !== null) values[place] = Number.isNaN(values[place]) ? value : values[place] + value;
       }
       if (!again) knownCount.fill(0);
       for (let k = 0; k < known.length; k++) {
-        const value = knownColumns[k][row];
-        if (value === null) continue;
+        const knownValue = knownColumns[k][row];
+        if (knownValue === null) continue;
         const place = offsets[i] + i * horizon + at;
         const before = knownCount[k]++;
-        known[k][place] = before === 0 ? value : known[k][place] + (value - known[k][place]) / (before + 1);
+        known[k][place] =
+          before === 0 ? knownValue : known[k][place] + (knownValue - known[k][place]) / (before + 1);
       }
     }
   }
-  return { notes: cellNotes(rows - days, negative) };
+  return { notes: cellNotes(repeated, negative) };
 }
 
 function cellNotes(repeated: number, negative: number): string[] {

@@ -1,6 +1,7 @@
 import { ShelfcastError } from '@shelfcast/domain';
 import { UsageError } from '../arguments/usage-error.ts';
 import { type ExitCode, exitCodes } from '../command.ts';
+import { grouped } from './format.ts';
 import type { Terminal } from './terminal.ts';
 
 /** Says what happened, where, and what to do; answers with the exit code. Never shows a stack trace. */
@@ -33,7 +34,11 @@ function whereText(where: ShelfcastError['details']['where']): string {
   if (where === undefined) return '';
   const parts: string[] = [];
   if (where.file !== undefined) parts.push(where.file);
-  if (where.row !== undefined) parts.push(`row ${where.row.toLocaleString('en-US')}`);
+  // An editor counts lines; a person, rows of data.
+  const row = where.row === undefined ? undefined : `row ${grouped(where.row)}`;
+  if (where.line !== undefined)
+    parts.push(`line ${grouped(where.line)}${row ? ` (${row} of the data)` : ''}`);
+  else if (row !== undefined) parts.push(row);
   if (where.field !== undefined) parts.push(`column ${JSON.stringify(where.field)}`);
   return parts.join(', ');
 }

@@ -2,10 +2,23 @@ import { isUtf8 } from 'node:buffer';
 import { Transform } from 'node:stream';
 import { forecastErrors, ShelfcastError } from '@shelfcast/domain';
 
-/** Passes text through without its byte order mark, and tells afterwards in which encoding it was. */
-export function createUtf8Check(name: string) {
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+export interface TextFindings {
+  readonly bytes: number;
+  readonly encoding: 'utf-8' | 'utf-16le' | 'windows-1252';
+  /** Lines end here with CR LF and there with LF alone: DuckDB would lose rows of such a file without a word. */
+  readonly mixedLineBreaks: boolean;
+}
+
+/** Passes text through without its byte order mark, and tells afterwards what kind of text it was. */
+export function createTextCheck(name: string): { stream: Transform; findings(): TextFindings } {
   let seen = 0;
-  let encoding: 'utf-8' | 'utf-16le' | 'windows-1252' = 'utf-8';
+  let encoding: TextFindings['encoding'] = 'utf-8';
+  let withReturn = 0;
+  let withoutReturn = 0;
+  let lastByte = 0;
   // The bytes of a character that the last chunk cut in two.
   let carried = Buffer.alloc(0);
 
@@ -17,6 +30,10 @@ export function createUtf8Check(name: string) {
         if (chunk[0] === 0xef && chunk[1] === 0xbb && chunk[2] === 0xbf) text = chunk.subarray(3);
       }
       seen += chunk.length;
+      for (let at = text.indexOf(LINE_FEED); at >= 0; at = text.indexOf(LINE_FEED, at + 1))
+        if ((at === 0 ? lastByte : text[at - 1]) === CARRIAGE_RETURN) withReturn++;
+        else withoutReturn++;
+      lastByte = text[text.length - 1];
       if (encoding === 'utf-8') {
         if (text.includes(0)) return done(binary(name));
         const whole = carried.length === 0 ? text : Buffer.concat([carried, text]);
@@ -31,7 +48,10 @@ export function createUtf8Check(name: string) {
       done();
     },
   });
-  return { stream, bytes: () => seen, encoding: () => encoding };
+  return {
+    stream,
+    findings: () => ({ bytes: seen, encoding, mixedLineBreaks: withReturn > 0 && withoutReturn > 0 }),
+  };
 }
 
 /** A text file has no NUL byte; images, programs and databases do within their first kilobytes. */
