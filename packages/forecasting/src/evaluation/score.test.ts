@@ -31,8 +31,16 @@ test('RMSSE is not defined where the history never changes', () => {
 
 test('pinball is the mean over levels and observed values, coverage the share within the ends', () => {
   const quantiles = [
-    { values: Float64Array.of(4, 7, 4, 7), low: Float64Array.of(4, 4), high: Float64Array.of(7, 7) },
-    { values: Float64Array.of(0, 4, 0, 4), low: Float64Array.of(0, 0), high: Float64Array.of(4, 4) },
+    {
+      columns: [Float64Array.of(4, 4), Float64Array.of(7, 7)],
+      low: Float64Array.of(4, 4),
+      high: Float64Array.of(7, 7),
+    },
+    {
+      columns: [Float64Array.of(0, 0), Float64Array.of(4, 4)],
+      low: Float64Array.of(0, 0),
+      high: Float64Array.of(4, 4),
+    },
   ];
   const score = withIntervals(scoreOf('m', values, windows), windows, quantiles, [0.25, 0.75]);
   // 6: .25 × 2, .25 × 1 · 8: .25 × 4, .75 × 1 · 1: .25 × 1, .25 × 3.

@@ -57,9 +57,9 @@ export function scoreOf(model: string, values: Float64Array, windows: readonly T
   return score;
 }
 
-/** Quantile forecasts of a test window, step-major (steps × levels), and the two ends of the 80 % interval by step. */
+/** Quantile forecasts of a test window by step: one column a level, and the two ends of the 80 % interval. */
 export interface WindowQuantiles {
-  readonly values: Float64Array;
+  readonly columns: readonly Float64Array[];
   readonly low: Float64Array;
   readonly high: Float64Array;
 }
@@ -75,12 +75,8 @@ export function withIntervals(
   let within = 0;
   for (let k = 0; k < windows.length; k++) {
     const { actual } = windows[k];
-    const { values, low, high } = quantiles[k];
-    const column = new Float64Array(actual.length);
-    for (let j = 0; j < levels.length; j++) {
-      for (let h = 0; h < actual.length; h++) column[h] = values[h * levels.length + j];
-      loss += pinballLoss(actual, column, levels[j]);
-    }
+    const { columns, low, high } = quantiles[k];
+    for (let j = 0; j < levels.length; j++) loss += pinballLoss(actual, columns[j], levels[j]);
     within += covered(actual, low, high);
   }
   return {

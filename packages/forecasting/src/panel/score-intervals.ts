@@ -6,7 +6,8 @@ import { rangeOf } from '../evaluation/range.ts';
 import { withIntervals } from '../evaluation/score.ts';
 
 /** The ends of the interval whose coverage is reported. */
-const INTERVAL_80 = [0.1, 0.9];
+const LOW_80 = 0.1;
+const HIGH_80 = 0.9;
 
 /** A trial's score with the intervals that would have been given, their errors from before the window's refit alone. */
 export function scoreWithIntervals(
@@ -23,12 +24,8 @@ export function scoreWithIntervals(
   });
   const quantiles = trial.windows.map(({ refit, forecast }) => {
     const { range, errors } = known[refit];
-    const ends = conformalQuantiles(forecast, errors, INTERVAL_80, range);
-    return {
-      values: conformalQuantiles(forecast, errors, plan.quantiles, range),
-      low: ends.filter((_, at) => at % 2 === 0),
-      high: ends.filter((_, at) => at % 2 === 1),
-    };
+    const at = (level: number): Float64Array => conformalQuantiles(forecast, errors, [level], range);
+    return { columns: plan.quantiles.map(at), low: at(LOW_80), high: at(HIGH_80) };
   });
   return withIntervals(trial.score, trial.windows, quantiles, plan.quantiles);
 }

@@ -33,14 +33,9 @@ export function scoreProcedure(
       const j = all.indexOf(level);
       return quantileValues.filter((_, at) => at % all.length === j);
     };
-    const chosen = plan.quantiles.map((level) => all.indexOf(level));
     return {
       window: { refit, origin, actual: series.values.subarray(origin, end), forecast: mean },
-      quantiles: {
-        values: quantileValues.filter((_, at) => chosen.includes(at % all.length)),
-        low: column(0.1),
-        high: column(0.9),
-      },
+      quantiles: { columns: plan.quantiles.map(column), low: column(0.1), high: column(0.9) },
     };
   });
   const windows = runs.map((run) => run.window);
