@@ -13,6 +13,7 @@ function usesMusl() {
 
 /**
  * Why this machine can't run Shelfcast, with what to do; undefined when it can.
+ * @param {{ platform?: string, arch?: string, node?: string, musl?: boolean }} [machine] this one by default
  * @returns {string | undefined}
  */
 export function whyUnsupported({

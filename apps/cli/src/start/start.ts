@@ -39,12 +39,12 @@ export async function start(options: StartOptions, surroundings: Surroundings): 
   const { root, environment, terminal, stop } = surroundings;
   const { host, port } = options;
   const { signal } = stop;
-  const sample = await openSalesFile(join(root, SAMPLE));
   const own =
     options.file === undefined
       ? undefined
       : { file: await openSalesFile(options.file), columns: options.columns };
   if (own) await checkColumns(own.file, own.columns);
+  const sample = await openSalesFile(join(root, SAMPLE));
   const folder = openDataFolder(options.dataFolder);
   await requireFreePort(host, port);
 

@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Import, Problem, Run } from '@shelfcast/contract';
-import { type Client, createClient } from '@shelfcast/contract/client';
+import { type Client, createClient, type Schemas } from '@shelfcast/contract/client';
 import { ShelfcastError } from '@shelfcast/domain';
 
-export type { Import, Run };
+export type Import = Schemas['Import'];
+export type Run = Schemas['Run'];
 
 /** The platform as its own first user: by HTTP and a key, as any script would. */
 export interface Api {
@@ -45,7 +45,7 @@ export async function answered<T>(
 
 /** The API's problem document as the error it came from. */
 export function refusal(problem: unknown, status: number): ShelfcastError {
-  const { code, title, detail, remedy, where } = (problem ?? {}) as Partial<Problem>;
+  const { code, title, detail, remedy, where } = (problem ?? {}) as Partial<Schemas['Problem']>;
   return new ShelfcastError(
     { code: code ?? 'request.unexpected', status, title: title ?? 'The API refused a request' },
     {
