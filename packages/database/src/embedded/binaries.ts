@@ -55,7 +55,7 @@ function packageFolder(platform: string): string {
  * npm packs no symbolic links: the package makes its own (libpq.so → libpq.so.5.17) in an install script, which
  * `--ignore-scripts` and npm's approval of scripts skip. Without them the server cannot load its libraries.
  */
-function hydrateSymlinks(folder: string): void {
+export function hydrateSymlinks(folder: string): void {
   const list = join(folder, 'native', 'pg-symlinks.json');
   if (!existsSync(list)) return;
   const links = JSON.parse(readFileSync(list, 'utf8')) as { target: string }[];

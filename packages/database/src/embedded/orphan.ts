@@ -2,11 +2,13 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { databaseErrors, ShelfcastError } from '@shelfcast/domain';
-import { commandLine, identityOf, isAlive, stillRuns } from './process-identity.ts';
+import { identityOf, isAlive, processesIn, stillRuns, worksIn } from './process-identity.ts';
 
 const POLL_MILLISECONDS = 20;
 /** A shutdown writes all dirty buffers (128 MB) to a disk that may be slow. */
 const FAST_SHUTDOWN_MILLISECONDS = 30_000;
+/** The children of a killed server notice at their next wait; a query ends first. */
+const CHILDREN_MILLISECONDS = 30_000;
 
 /** The number of the server that runs, or ran, on this cluster: the first line of postmaster.pid. */
 export function postmasterPid(cluster: string): number | undefined {
@@ -20,14 +22,24 @@ export function postmasterPid(cluster: string): number | undefined {
 
 /**
  * Clears what a killed parent left behind: stops a server that still runs on this cluster, and removes a postmaster.pid
- * whose number now belongs to somebody else (the server would take that for another server and refuse). A pid file of
- * a dead process stays: PostgreSQL itself checks by its shared memory whether that one's children are gone.
+ * whose number belongs to a zombie or by now to somebody else (the server would take either for another server and refuse).
+ * The pid file of a process that is gone stays: PostgreSQL itself checks by its shared memory whether the children are gone too.
  */
 export async function clearOrphan(cluster: string): Promise<void> {
   const pid = postmasterPid(cluster);
   if (pid === undefined || !isAlive(pid)) return;
-  if (commandLine(pid).includes(cluster)) return stopPostmaster(pid);
+  if (worksIn(pid, cluster)) return stopPostmaster(pid);
+  await childrenGone(cluster);
   rmSync(join(cluster, 'postmaster.pid'), { force: true });
+}
+
+/** Without the pid file PostgreSQL can't see them, and two servers' children on one cluster would ruin it. */
+async function childrenGone(cluster: string): Promise<void> {
+  const deadline = Date.now() + CHILDREN_MILLISECONDS;
+  while (processesIn(cluster).length > 0) {
+    if (Date.now() > deadline) throw stuck(processesIn(cluster).join(' '));
+    await sleep(POLL_MILLISECONDS);
+  }
 }
 
 /** Stops a server: "fast" (clients are disconnected, everything is written), then "immediate" (recovers at the next start). */
@@ -42,8 +54,12 @@ export async function stopPostmaster(pid: number): Promise<void> {
       await sleep(POLL_MILLISECONDS);
     }
   }
-  throw new ShelfcastError(databaseErrors.start_failed, {
-    detail: `The PostgreSQL of an earlier start (process ${pid}) does not stop.`,
-    remedy: `Stop it with \`kill -9 ${pid}\` and start again: committed data is safe.`,
+  throw stuck(String(pid));
+}
+
+function stuck(pids: string): ShelfcastError {
+  return new ShelfcastError(databaseErrors.start_failed, {
+    detail: `The PostgreSQL of an earlier start (process ${pids}) does not stop.`,
+    remedy: `Stop it with \`kill -9 ${pids}\` and start again: committed data is safe.`,
   });
 }

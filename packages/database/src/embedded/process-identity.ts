@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync, readlinkSync, realpathSync } from 'node:fs';
 
 /** A process that stays itself when its number is given to another: containers reuse small numbers after every restart. */
 export interface ProcessIdentity {
@@ -20,6 +20,7 @@ export function stillRuns(identity: ProcessIdentity): boolean {
   return identityOf(identity.pid)?.startedAt === identity.startedAt;
 }
 
+/** Whether the number is taken, if only by a zombie. */
 export function isAlive(pid: number): boolean {
   try {
     process.kill(pid, 0);
@@ -29,10 +30,21 @@ export function isAlive(pid: number): boolean {
   }
 }
 
-/** The command line of a process, its parts divided by spaces; '' where it cannot be read. */
-export function commandLine(pid: number): string {
-  if (process.platform !== 'linux') return ps(pid, 'command=') ?? '';
-  return (read(`/proc/${pid}/cmdline`) ?? '').replaceAll('\0', ' ');
+/** Whether a process works in this folder, as a PostgreSQL server and its children do in their cluster. */
+export function worksIn(pid: number, folder: string): boolean {
+  if (process.platform !== 'linux') return ps(pid, 'command=')?.includes(folder) ?? false;
+  try {
+    return readlinkSync(`/proc/${pid}/cwd`) === realpathSync(folder);
+  } catch {
+    return false;
+  }
+}
+
+/** Every process that works in this folder. Elsewhere than on Linux unknown: empty. */
+export function processesIn(folder: string): number[] {
+  if (process.platform !== 'linux') return [];
+  const pids = readdirSync('/proc').map(Number).filter(Number.isInteger);
+  return pids.filter((pid) => worksIn(pid, folder));
 }
 
 /** proc(5): field 22 of stat is the start in clock ticks since boot; the name before it may itself hold spaces and ')'. */

@@ -1,5 +1,5 @@
 import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { findBinaries } from './binaries.ts';
 import { bootstrap, DATABASE } from './bootstrap.ts';
 import { initialise } from './initialise.ts';
@@ -27,6 +27,8 @@ export interface EmbeddedPostgres {
   readonly jobsUrl: string;
   readonly port: number;
   readonly pid: number;
+  /** Resolves when the server has ended, whether it was stopped or died. */
+  readonly ended: Promise<void>;
   /** Disconnects everyone, writes everything, waits for the end. Safe to call twice. */
   stop(): Promise<void>;
 }
@@ -36,7 +38,8 @@ export interface EmbeddedPostgres {
  * process; the next start on the same folder stops it cleanly first.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const { dataFolder, durable = true, maxConnections = 50 } = options;
+  const { durable = true, maxConnections = 50 } = options;
+  const dataFolder = resolve(options.dataFolder);
   const binaries = findBinaries();
   const how = unprivileged();
   mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
@@ -45,11 +48,13 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
     const cluster = join(dataFolder, 'cluster');
     const passwords = passwordsAt(join(dataFolder, 'passwords.json'));
     await clearOrphan(cluster);
+    how.prepare(dataFolder);
     await initialise(cluster, passwords.admin, binaries, how);
     giveTo(how.fileOwner, cluster);
     const log = join(dataFolder, 'postgres.log');
     const { process: server, port } = await launch(cluster, log, binaries, how, { durable, maxConnections });
     const pid = server.pid!;
+    const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
     const url = (role: string, password: string, database = DATABASE) =>
       `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
     const urls = {
@@ -67,6 +72,7 @@ export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<E
       ...urls,
       port,
       pid,
+      ended,
       stop() {
         stopping ??= stopPostmaster(pid).finally(release);
         return stopping;

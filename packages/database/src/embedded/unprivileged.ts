@@ -9,6 +9,8 @@ export interface Unprivileged {
   wrap(program: string, args: readonly string[]): { file: string; args: string[]; options: SpawnOptions };
   /** The user, as seen from here, whom the data folder has to belong to; undefined = whoever we are. */
   readonly fileOwner?: { readonly uid: number; readonly gid: number };
+  /** Makes sure that the server will reach its data folder, or says why it can't. */
+  prepare(dataFolder: string): void;
 }
 
 /** 65534 is `nobody` on every Linux; inside the namespace it stands for our own root outside. */
@@ -19,15 +21,34 @@ const NAMESPACE = ['--user', '--map-user=65534', '--map-group=65534'];
  * where namespaces are forbidden (Docker's default) as the user `nobody`.
  */
 export function unprivileged(): Unprivileged {
-  if (process.getuid?.() !== 0) return { wrap: (file, args) => ({ file, args: [...args], options: {} }) };
+  const prepare = () => {};
+  if (process.getuid?.() !== 0)
+    return { wrap: (file, args) => ({ file, args: [...args], options: {} }), prepare };
   if (spawnSync('unshare', [...NAMESPACE, 'true'], { stdio: 'ignore' }).status === 0) {
     return {
       wrap: (file, args) => ({ file: 'unshare', args: [...NAMESPACE, file, ...args], options: {} }),
       fileOwner: { uid: 0, gid: 0 },
+      prepare,
     };
   }
   const nobody = { uid: idOf('-u'), gid: idOf('-g') };
-  return { wrap: (file, args) => ({ file, args: [...args], options: nobody }), fileOwner: nobody };
+  return {
+    wrap: (file, args) => ({ file, args: [...args], options: nobody }),
+    fileOwner: nobody,
+    prepare(dataFolder) {
+      chownSync(dataFolder, nobody.uid, nobody.gid);
+      if (spawnSync('ls', [dataFolder], { ...nobody, stdio: 'ignore' }).status !== 0)
+        throw unreachable(dataFolder);
+    },
+  };
+}
+
+function unreachable(dataFolder: string): ShelfcastError {
+  return new ShelfcastError(databaseErrors.cannot_run_as_root, {
+    detail: `This process is root, user namespaces are not allowed, and the user \`nobody\` can't reach ${dataFolder}.`,
+    remedy:
+      'Start as an ordinary user, allow user namespaces, or move Shelfcast to a folder that every user can enter (not below /root).',
+  });
 }
 
 function idOf(flag: '-u' | '-g'): number {
