@@ -26,6 +26,10 @@ export { planRun, platformQuantiles } from './runs/plan.ts';
 export { requestRun } from './runs/request-run.ts';
 export type { Run, RunAccuracy, RunFailure, RunState } from './runs/run.ts';
 export { finalStates } from './runs/run.ts';
+export type { AccuracyByPart, PartAccuracy } from './summaries/accuracy-by-part.ts';
+export { accuracyByPart } from './summaries/accuracy-by-part.ts';
+export type { AttentionGroup } from './summaries/attention-list.ts';
+export { attentionList } from './summaries/attention-list.ts';
 export { countSummaries } from './summaries/count-summaries.ts';
 export { cursorRun } from './summaries/cursor.ts';
 export { summaryFacets } from './summaries/facets.ts';
@@ -40,4 +44,5 @@ export type {
   SummaryQuery,
   SummarySort,
 } from './summaries/summary.ts';
+export { topLocations } from './summaries/top-locations.ts';
 export { writeSummaries } from './summaries/write-summaries.ts';

@@ -61,11 +61,7 @@ export interface paths {
     /** API keys of the tenant, newest first, revoked ones too. */
     get: {
       parameters: {
-        query?: {
-          /** `next` of the page before. */
-          cursor?: string;
-          limit?: number;
-        };
+        query?: never;
         header?: never;
         path?: never;
         cookie?: never;
@@ -73,7 +69,6 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['KeyPage'] } };
-        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
         401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
         403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
         500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
@@ -84,10 +79,7 @@ export interface paths {
     post: {
       parameters: {
         query?: never;
-        header?: {
-          /** Any text of yours, new for every intention. A repeat with the same key and body gets the first answer again. */
-          "idempotency-key"?: string;
-        };
+        header?: never;
         path?: never;
         cookie?: never;
       };
@@ -97,7 +89,6 @@ export interface paths {
         400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
         401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
         403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
-        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
         500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -1105,6 +1096,12 @@ export interface components {
       rows_loaded: number;
       rows_skipped: number;
       rows_rejected: number;
+      /** Earlier sale lines that this import replaced. */
+      rows_superseded: number;
+      skipped_by_cause: { [key: string]: number };
+      rejected_by_cause: { [key: string]: number };
+      /** The earlier import of the same content, where this one is `unchanged`. */
+      same_as: number | null;
       first_sold_on: string | null;
       last_sold_on: string | null;
       /** The run that this import started (`forecast=true`), once it has. */
@@ -1149,19 +1146,22 @@ export interface components {
     };
     Mapping: {
       /** Columns that together name the product. */
-      product: string[];
+      product?: string[];
+      product_name?: string | null;
       /** Columns that together name the location. */
       location?: string[];
-      date: string;
+      date?: string;
       /** The column with the units sold. */
-      value: string;
-      revenue?: string;
-      order?: string;
-      line?: string;
-      /** A column that says that the location was closed that day. */
-      closed?: string;
-      /** Columns known in advance: price, promotion. */
+      value?: string;
+      revenue?: string | null;
+      order?: string | null;
+      line?: string | null;
+      /** Numeric columns known in advance: price, promotion. */
       known?: string[];
+      /** Says that the location was closed that day (1, true, yes). */
+      closed?: string | null;
+      /** How dates such as 3/4/2025 are written: day first or month first. */
+      date_order?: "dmy" | "mdy";
     };
     NewKey: {
       name: string;
@@ -1387,7 +1387,7 @@ export interface components {
         /** IANA name. */
         time_zone: string;
         /** ISO 4217. */
-        currency: string;
+        currency: string | null;
       };
       role: "owner" | "planner" | "viewer";
     };

@@ -46,7 +46,7 @@ export const exportForecasts = operation({
       { format: Type.Optional(oneOf(['csv', 'parquet'], { default: 'csv' })), run: Type.Optional(Id) },
       { additionalProperties: false },
     ),
-    response: { 200: Type.String() },
+    response: { 200: Type.Unknown() },
   },
 });
 

@@ -75,7 +75,7 @@ export const exportRejects = operation({
     tags: ['imports'],
     summary: 'The rows that were not loaded, as CSV: row, field, value, cause, remedy.',
     params: ImportParams,
-    response: { 200: Type.String() },
+    response: { 200: Type.Unknown() },
   },
 });
 
@@ -106,6 +106,6 @@ export const watchImport = operation({
       'Each event is named `import` and its data is an `Import`. The stream ends after the event with an end state.',
     headers: LastEventId,
     params: ImportParams,
-    response: { 200: Type.String() },
+    response: { 200: Type.Unknown() },
   },
 });

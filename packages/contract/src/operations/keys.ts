@@ -2,17 +2,16 @@ import { Type } from 'typebox';
 import { CreatedKey, KeyPage, NewKey } from '../resources/key.ts';
 import { ref } from '../resources/schema.ts';
 import { operation } from './operation.ts';
-import { IdempotencyKey, KeyParams, PageQuery } from './parameters.ts';
+import { KeyParams } from './parameters.ts';
 
 export const listKeys = operation({
   method: 'GET',
   url: '/v1/keys',
-  problems: [400, 401, 403],
+  problems: [401, 403],
   schema: {
     operationId: 'listKeys',
     tags: ['keys'],
     summary: 'API keys of the tenant, newest first, revoked ones too.',
-    querystring: PageQuery,
     response: { 200: ref(KeyPage) },
   },
 });
@@ -20,12 +19,13 @@ export const listKeys = operation({
 export const createKey = operation({
   method: 'POST',
   url: '/v1/keys',
-  problems: [400, 401, 403, 409],
+  problems: [400, 401, 403],
   schema: {
     operationId: 'createKey',
     tags: ['keys'],
     summary: 'Create an API key. The secret is shown this once.',
-    headers: IdempotencyKey,
+    description:
+      'Takes no Idempotency-Key: only a hash of the secret is stored, so a repeat could not show it again. It makes another key.',
     body: ref(NewKey),
     response: { 201: ref(CreatedKey) },
   },

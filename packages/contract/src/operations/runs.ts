@@ -71,7 +71,7 @@ export const watchRun = operation({
       'Each event is named `run` and its data is a `Run`. The stream ends after the event with an end state.',
     headers: LastEventId,
     params: RunParams,
-    response: { 200: Type.String() },
+    response: { 200: Type.Unknown() },
   },
 });
 

@@ -12,30 +12,33 @@ import {
   textOrNull,
 } from './schema.ts';
 
+export const dateOrders = ['dmy', 'mdy'] as const;
 export const importStates = ['queued', 'loading', 'committed', 'failed', 'undone', 'unchanged'] as const;
 
-/** Which columns of the file hold what. Needed only where the header's names don't say it. */
+const Column = Type.String({ minLength: 1, maxLength: 200 });
+const Columns = Type.Array(Column, { minItems: 1, maxItems: 20 });
+
+/** Which columns of the file hold what. What is left out is recognised by the header; null: the file has no such column. */
 export const Mapping = Type.Object(
   {
-    product: Type.Array(Type.String({ minLength: 1 }), {
-      minItems: 1,
-      description: 'Columns that together name the product.',
-    }),
-    location: Type.Optional(
-      Type.Array(Type.String({ minLength: 1 }), { description: 'Columns that together name the location.' }),
-    ),
-    date: Type.String({ minLength: 1 }),
-    value: Type.String({ minLength: 1, description: 'The column with the units sold.' }),
-    revenue: Type.Optional(Type.String({ minLength: 1 })),
-    order: Type.Optional(Type.String({ minLength: 1 })),
-    line: Type.Optional(Type.String({ minLength: 1 })),
+    product: Type.Optional({ ...Columns, description: 'Columns that together name the product.' }),
+    product_name: Type.Optional(textOrNull({ minLength: 1, maxLength: 200 })),
+    location: Type.Optional({ ...Columns, description: 'Columns that together name the location.' }),
+    date: Type.Optional(Column),
+    value: Type.Optional({ ...Column, description: 'The column with the units sold.' }),
+    revenue: Type.Optional(textOrNull({ minLength: 1, maxLength: 200 })),
+    order: Type.Optional(textOrNull({ minLength: 1, maxLength: 200 })),
+    line: Type.Optional(textOrNull({ minLength: 1, maxLength: 200 })),
+    known: Type.Optional({ ...Columns, description: 'Numeric columns known in advance: price, promotion.' }),
     closed: Type.Optional(
-      Type.String({ minLength: 1, description: 'A column that says that the location was closed that day.' }),
-    ),
-    known: Type.Optional(
-      Type.Array(Type.String({ minLength: 1 }), {
-        description: 'Columns known in advance: price, promotion.',
+      textOrNull({
+        minLength: 1,
+        maxLength: 200,
+        description: 'Says that the location was closed that day (1, true, yes).',
       }),
+    ),
+    date_order: Type.Optional(
+      oneOf(dateOrders, { description: 'How dates such as 3/4/2025 are written: day first or month first.' }),
     ),
   },
   {
@@ -63,6 +66,12 @@ export const Import = Type.Object(
     rows_loaded: Type.Integer(),
     rows_skipped: Type.Integer(),
     rows_rejected: Type.Integer(),
+    rows_superseded: Type.Integer({ description: 'Earlier sale lines that this import replaced.' }),
+    skipped_by_cause: Type.Record(Type.String(), Type.Integer()),
+    rejected_by_cause: Type.Record(Type.String(), Type.Integer()),
+    same_as: integerOrNull({
+      description: 'The earlier import of the same content, where this one is `unchanged`.',
+    }),
     first_sold_on: DayOrNull,
     last_sold_on: DayOrNull,
     run: integerOrNull({ description: 'The run that this import started (`forecast=true`), once it has.' }),
@@ -87,6 +96,10 @@ export const Import = Type.Object(
         rows_loaded: 19990,
         rows_skipped: 8,
         rows_rejected: 2,
+        rows_superseded: 0,
+        skipped_by_cause: { 'upload.not_a_product': 8 },
+        rejected_by_cause: { 'upload.invalid_date': 2 },
+        same_as: null,
         first_sold_on: '2026-03-01',
         last_sold_on: '2026-03-31',
         run: 7,

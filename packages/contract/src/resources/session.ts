@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { oneOf } from './schema.ts';
+import { oneOf, textOrNull } from './schema.ts';
 
 export const roles = ['owner', 'planner', 'viewer'] as const;
 
@@ -28,7 +28,7 @@ export const Session = Type.Object(
       tenant: Type.String({ format: 'uuid' }),
       name: Type.String(),
       time_zone: Type.String({ description: 'IANA name.' }),
-      currency: Type.String({ description: 'ISO 4217.' }),
+      currency: textOrNull({ description: 'ISO 4217.' }),
     }),
     role: oneOf(roles),
   },

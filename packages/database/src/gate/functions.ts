@@ -42,6 +42,8 @@ export const gateFunctions = {
   ]),
   /** Imports that nobody works on: their job was lost, or their worker died. */
   unfinishedImports: gateFunction<[], { tenant_id: TenantId; import_id: number }>('unfinished_imports', []),
+  /** The schema's own history: numbers and checksums, nobody's data. */
+  appliedMigrations: gateFunction<[], { number: number; checksum: string }>('applied_migrations', []),
   /** Runs that nobody works on. */
   unfinishedRuns: gateFunction<[], { tenant_id: TenantId; run_id: number }>('unfinished_runs', []),
 };

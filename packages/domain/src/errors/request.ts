@@ -16,6 +16,5 @@ export const requestErrors = defineErrors('request', {
   repeat_in_progress: [409, 'The first request with this idempotency key is still under way'],
   too_large: [413, 'The request is too large'],
   unsupported_media_type: [415, 'The media type is not read here'],
-  too_many: [429, 'Too many requests'],
   unexpected: [500, 'Something went wrong on our side'],
 });

@@ -21,7 +21,12 @@ test('a key says who holds it and what they may do', async () => {
   const { key, keyId, prefix } = await make('Till');
   assert.match(key, /^shc_[0-9a-v]{8}_[\w-]{43}$/);
   assert.ok(key.startsWith(`${prefix}_`));
-  assert.deepEqual(await verifyApiKey(clone.database, key), { tenant, keyId, scopes: ['read', 'write'] });
+  assert.deepEqual(await verifyApiKey(clone.database, key), {
+    tenant,
+    keyId,
+    name: 'Till',
+    scopes: ['read', 'write'],
+  });
 });
 
 test('the key itself stands nowhere in the database', async () => {

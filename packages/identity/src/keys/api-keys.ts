@@ -25,6 +25,7 @@ export interface NewApiKey {
 export interface KeyHolder {
   readonly tenant: TenantId;
   readonly keyId: string;
+  readonly name: string;
   readonly scopes: readonly Scope[];
 }
 
@@ -86,8 +87,8 @@ export async function verifyApiKey(database: Database, key: string): Promise<Key
   const { tenant_id: tenant, key_id: keyId } = found;
   return database.withTenant(tenant, async (tx) => {
     // The time of use is kept to the minute: a write for every request would cost more than the request.
-    const [row] = await tx.query<{ scopes: Scope[]; stale: boolean }>(
-      `SELECT scopes, last_used_at IS NULL OR last_used_at < now() - interval '1 minute' AS stale
+    const [row] = await tx.query<{ name: string; scopes: Scope[]; stale: boolean }>(
+      `SELECT name, scopes, last_used_at IS NULL OR last_used_at < now() - interval '1 minute' AS stale
        FROM shelfcast.api_key WHERE tenant_id = $1 AND key_id = $2 AND revoked_at IS NULL`,
       [tenant, keyId],
     );
@@ -98,7 +99,7 @@ export async function verifyApiKey(database: Database, key: string): Promise<Key
         [tenant, keyId],
       );
     }
-    return { tenant, keyId, scopes: row.scopes };
+    return { tenant, keyId, name: row.name, scopes: row.scopes };
   });
 }
 

@@ -15,7 +15,7 @@ export interface SeriesRow {
   readonly last_sold_on: string | null;
 }
 
-const SELECT = `
+export const SELECT_SERIES = `
   SELECT s.series_id, s.product_id, p.code AS product_code, p.name AS product_name, s.location_id,
     l.code AS location_code, l.name AS location_name, s.first_sold_on, s.last_sold_on
   FROM shelfcast.series s
@@ -25,12 +25,12 @@ const SELECT = `
 
 /** Every series of the tenant, by number. */
 export function readSeries(tx: TenantTransaction): AsyncIterable<SeriesRow[]> {
-  return tx.cursor<SeriesRow>(`${SELECT} ORDER BY s.series_id`, [tx.tenant]);
+  return tx.cursor<SeriesRow>(`${SELECT_SERIES} ORDER BY s.series_id`, [tx.tenant]);
 }
 
 /** The series with these numbers, by number; numbers that are none of the tenant's are left out. */
 export function findSeries(tx: TenantTransaction, seriesIds: readonly number[]): Promise<SeriesRow[]> {
-  return tx.query<SeriesRow>(`${SELECT} AND s.series_id = ANY($2::bigint[]) ORDER BY s.series_id`, [
+  return tx.query<SeriesRow>(`${SELECT_SERIES} AND s.series_id = ANY($2::bigint[]) ORDER BY s.series_id`, [
     tx.tenant,
     seriesIds,
   ]);

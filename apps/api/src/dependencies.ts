@@ -1,0 +1,18 @@
+import type { BlobStore } from '@shelfcast/blobs';
+import type { Database } from '@shelfcast/database';
+import type { Jobs } from '@shelfcast/jobs';
+import type { ServingStore } from '@shelfcast/serving';
+
+/** All that the server needs from outside. Made in main.ts, or in a test. */
+export interface Dependencies {
+  readonly database: Database;
+  readonly blobs: BlobStore;
+  readonly jobs: Pick<Jobs, 'send'>;
+  readonly serving: ServingStore;
+  /** Signs the session cookie; at least 32 characters. */
+  readonly sessionSecret: string;
+  /** The built dashboard; without it only the API is served. */
+  readonly dashboardFolder?: string;
+  /** The largest file that may be uploaded. */
+  readonly maxUploadBytes?: number;
+}

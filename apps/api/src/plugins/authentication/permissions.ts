@@ -1,0 +1,48 @@
+import type { OperationId, Scope } from '@shelfcast/contract';
+
+/** `public`: anybody. `session`: a person who is signed in, never a key. Otherwise: what role or scope must include. */
+export type Permission = 'public' | 'session' | Scope;
+
+/** Who may do what, in this one place. The type holds it complete; a test holds it against the routes. */
+export const permissions: Readonly<Record<OperationId, Permission>> = {
+  signIn: 'public',
+  signOut: 'public',
+  readSession: 'session',
+
+  listKeys: 'admin',
+  createKey: 'admin',
+  revokeKey: 'admin',
+
+  createImport: 'write',
+  undoImport: 'write',
+  listImports: 'read',
+  readImport: 'read',
+  watchImport: 'read',
+  exportRejects: 'read',
+
+  listSeries: 'read',
+  readSeriesFacets: 'read',
+  readSeries: 'read',
+  readHistory: 'read',
+  listLocations: 'read',
+
+  readForecast: 'read',
+  readForecastBatch: 'read',
+  readLocationForecast: 'read',
+  exportForecasts: 'read',
+  listPastForecasts: 'read',
+
+  readOverview: 'read',
+  readAccuracy: 'read',
+
+  createRun: 'write',
+  cancelRun: 'write',
+  listRuns: 'read',
+  readRun: 'read',
+  watchRun: 'read',
+  listRunFailures: 'read',
+
+  readHealth: 'public',
+  readReadiness: 'public',
+  readOpenApi: 'public',
+};

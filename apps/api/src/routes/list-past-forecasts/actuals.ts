@@ -1,0 +1,33 @@
+import type { TenantTransaction } from '@shelfcast/database';
+import { type Day, parseDay, periodEnd, periodOf, periodStart } from '@shelfcast/domain';
+import { readHistory } from '@shelfcast/ledger';
+import type { PublishedBody } from './beside-actuals.ts';
+
+/**
+ * Reads what a series sold over all the horizons at once, and gives for each forecast the actual of every period: null
+ * where the location was closed throughout, and where the period has not ended in the ledger.
+ */
+export async function actualsOf(
+  tx: TenantTransaction,
+  series: number,
+  forecasts: readonly PublishedBody[],
+): Promise<(forecast: PublishedBody) => (number | null)[]> {
+  const from = Math.min(...forecasts.map((forecast) => parseDay(forecast.from)!));
+  if (!Number.isFinite(from)) return () => [];
+  const history = await readHistory(tx, series, from);
+  const last = history.from + history.units.length - 1;
+  return (forecast) => {
+    const first = periodOf(parseDay(forecast.from)!, forecast.frequency);
+    return forecast.mean.map((_, i) => {
+      const start = periodStart(first + i, forecast.frequency);
+      const end = periodEnd(first + i, forecast.frequency);
+      return end > last ? null : sum(history.units, start - history.from, end - history.from);
+    });
+  };
+}
+
+/** Null where every day is: a week in which the location never opened sold nothing that could be forecast. */
+function sum(units: readonly (number | null)[], from: Day, to: Day): number | null {
+  const open = units.slice(from, to + 1).filter((value) => value !== null);
+  return open.length ? open.reduce((total, value) => total + value, 0) : null;
+}

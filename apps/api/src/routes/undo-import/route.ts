@@ -1,0 +1,18 @@
+import { operations } from '@shelfcast/contract';
+import { undoImport as undo } from '@shelfcast/ledger';
+import type { App } from '../../app-type.ts';
+import type { Dependencies } from '../../dependencies.ts';
+import { once } from '../../idempotency/once.ts';
+import { presentImport } from '../../present/import.ts';
+import { route } from '../../route.ts';
+
+export function undoImport(app: App, { database }: Dependencies): void {
+  app.route({
+    ...route(operations.undoImport),
+    handler: (request, reply) =>
+      once(database, request, reply, request.params, async () => {
+        const row = await undo(database, request.principal.tenant, request.params.import);
+        return { status: 200, body: presentImport(row) };
+      }),
+  });
+}
