@@ -14,6 +14,8 @@ export const runErrors = defineErrors('run', {
   no_such_bundle: [422, 'The manifest has no such bundle'],
   database_in_reach: [500, 'A forecasting process was given a database'],
   abandoned: [500, 'The run was abandoned too often'],
+  disk_full: [507, 'The disk is full'],
+  defect: [500, 'The run met a defect'],
   lease_lost: [409, 'Another worker has taken the run over'],
   bad_cursor: [422, 'The cursor is not one of ours'],
 });

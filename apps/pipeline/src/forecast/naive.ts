@@ -1,0 +1,2 @@
+/** The model every other is held against. */
+export const NAIVE = 'seasonal-naive';
