@@ -38,7 +38,8 @@ export interface Surroundings {
 export async function start(options: StartOptions, surroundings: Surroundings): Promise<never> {
   const { root, environment, terminal, stop } = surroundings;
   const { host, port } = options;
-  const { signal } = stop;
+  const over = new AbortController();
+  const signal = AbortSignal.any([stop.signal, over.signal]);
   const own =
     options.file === undefined
       ? undefined
@@ -49,6 +50,8 @@ export async function start(options: StartOptions, surroundings: Surroundings): 
   await requireFreePort(host, port);
 
   await using started = new AsyncDisposableStack();
+  // Whoever still waits for something when this ends must not keep the process.
+  started.defer(() => over.abort());
   const building = timed(terminal, 'Built the dashboard', () => buildDashboard(root, folder.logs, signal));
   building.catch(() => {});
   const database = await timed(terminal, 'Started the database', () => startDatabase(folder));

@@ -9,11 +9,25 @@ export function rotateLog(path: string): void {
   if (size > LARGEST_BYTES) renameSync(path, `${path}.old`);
 }
 
-/** The last lines of a log, for a message about a process that ended. */
-export function logTail(path: string, lines = 3): string {
+/** What a process said last about its end: its error where one can be found, else its last lines. */
+export function lastWords(path: string, lines = 3): string {
+  let written: string[];
   try {
-    return readFileSync(path, 'utf8').trimEnd().split('\n').slice(-lines).join('\n');
+    written = readFileSync(path, 'utf8').trimEnd().split('\n');
   } catch {
-    return '';
+    return '(nothing)';
+  }
+  const error = written.findLast((line) => /^\w*Error\b|"level":(50|60)/.test(line));
+  if (error === undefined) return written.slice(-lines).join('\n');
+  return error.startsWith('{') ? messageOf(error) : error;
+}
+
+/** The message of a line of pino's. */
+function messageOf(line: string): string {
+  try {
+    const { msg, err } = JSON.parse(line) as { msg?: string; err?: { message?: string } };
+    return [msg, err?.message].filter((part) => part !== undefined).join(': ');
+  } catch {
+    return line;
   }
 }

@@ -1,6 +1,6 @@
 import { ShelfcastError, startErrors } from '@shelfcast/domain';
 import type { Terminal } from '../../terminal/terminal.ts';
-import { logTail, rotateLog } from './log-file.ts';
+import { lastWords, rotateLog } from './log-file.ts';
 import { ProcessEnded, type ProcessPlan, type Supervised, supervise } from './supervise.ts';
 
 /** Starts a process, and speaks for it: its own words go to its log. */
@@ -21,7 +21,7 @@ export function asStartFailure(failure: unknown): unknown {
   return new ShelfcastError(
     startErrors.process_failed,
     {
-      detail: `The ${message} Its last words:\n${logTail(plan.log)}\n`,
+      detail: `The ${message} It said: ${lastWords(plan.log)}`,
       remedy: `See ${plan.log}, then start again.`,
     },
     { cause: failure },
