@@ -45,8 +45,10 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     idleTimeoutMillis: 30_000,
     types,
   });
-  // An idle connection that the server closes is taken out of the pool by pg; without a listener it would end the process.
+  // A lost connection is taken out of the pool, and whoever works on it is told by the next statement. pg also tells the
+  // pool (of idle ones) and the connection (of borrowed ones) by an event, which without a listener would end the process.
   pool.on('error', () => {});
+  pool.on('connect', (client) => client.on('error', () => {}));
   const query = async <Row extends object>(text: string, values: readonly unknown[]) => {
     try {
       return (await pool.query<Row>(text, [...values])).rows;
@@ -56,14 +58,14 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
   };
   let closing: Promise<void> | undefined;
   return {
-    withTenant: (tenant, work, transactionOptions) =>
+    withTenant: async (tenant, work, transactionOptions) =>
       inTransaction(
         pool,
         { name: 'shelfcast.tenant_id', id: tenantId(tenant) },
         (tx) => work(Object.assign(tx, { tenant })),
         transactionOptions,
       ),
-    withUser: (user, work, transactionOptions) =>
+    withUser: async (user, work, transactionOptions) =>
       inTransaction(
         pool,
         { name: 'shelfcast.user_id', id: userId(user) },

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { mkdirSync, openSync, readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -60,7 +60,7 @@ function keeperFolder(): string {
     .update(fileURLToPath(import.meta.url))
     .digest('hex')
     .slice(0, 10);
-  return join(tmpdir(), `shelfcast-test-${userInfo().uid}-${checkout}`);
+  return join(tmpdir(), `shelfcast-test-${process.getuid?.()}-${checkout}`);
 }
 
 function startKeeper(folder: string) {

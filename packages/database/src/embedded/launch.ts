@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, fstatSync, openSync, readFileSync } from 'node:fs';
+import { closeSync, fstatSync, ftruncateSync, openSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -11,6 +11,7 @@ import type { Unprivileged } from './unprivileged.ts';
 const POLL_MILLISECONDS = 10;
 /** Crash recovery replays at most max_wal_size (1 GB) of log before the server is ready. */
 const READY_MILLISECONDS = 120_000;
+const LONGEST_LOG_BYTES = 10_000_000;
 const ATTEMPTS = 40;
 const RETRY_MILLISECONDS = 250;
 /** Passing troubles: our free port was taken meanwhile, or the children of a killed server are not gone yet. */
@@ -32,8 +33,7 @@ export async function launch(
 ): Promise<Launched> {
   for (let attempt = 1; ; attempt++) {
     const port = await freePort();
-    const file = openSync(log, 'a', 0o600);
-    const written = fstatSync(file).size;
+    const { file, written } = openLog(log);
     const {
       file: program,
       args,
@@ -50,6 +50,13 @@ export async function launch(
     if (attempt === ATTEMPTS || !PASSING.test(output)) throw startFailure('PostgreSQL', output);
     await sleep(RETRY_MILLISECONDS);
   }
+}
+
+/** Goes on with the log, or begins it anew when it has grown. */
+function openLog(log: string): { file: number; written: number } {
+  const file = openSync(log, 'a', 0o600);
+  if (fstatSync(file).size > LONGEST_LOG_BYTES) ftruncateSync(file);
+  return { file, written: fstatSync(file).size };
 }
 
 /** As pg_ctl does: the eighth line of postmaster.pid says `ready` once connections are taken. */

@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findBinaries } from './binaries.ts';
 import { bootstrap, DATABASE } from './bootstrap.ts';
+import { describeFileFailure } from './failure.ts';
 import { initialise } from './initialise.ts';
 import { launch } from './launch.ts';
 import { clearOrphan, stopPostmaster } from './orphan.ts';
@@ -38,48 +39,58 @@ export interface EmbeddedPostgres {
  * process; the next start on the same folder stops it cleanly first.
  */
 export async function startEmbeddedPostgres(options: EmbeddedOptions): Promise<EmbeddedPostgres> {
-  const { durable = true, maxConnections = 50 } = options;
   const dataFolder = resolve(options.dataFolder);
-  const binaries = findBinaries();
-  const how = unprivileged();
-  mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-  const release = claim(join(dataFolder, 'owner.json'), dataFolder);
+  let release = () => {};
   try {
-    const cluster = join(dataFolder, 'cluster');
-    const passwords = passwordsAt(join(dataFolder, 'passwords.json'));
-    await clearOrphan(cluster);
-    how.prepare(dataFolder);
-    await initialise(cluster, passwords.admin, binaries, how);
-    giveTo(how.fileOwner, cluster);
-    const log = join(dataFolder, 'postgres.log');
-    const { process: server, port } = await launch(cluster, log, binaries, how, { durable, maxConnections });
-    const pid = server.pid!;
-    const ended = new Promise<void>((resolve) => server.once('exit', () => resolve()));
-    const url = (role: string, password: string, database = DATABASE) =>
-      `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
-    const urls = {
-      adminUrl: url('postgres', passwords.admin, 'postgres'),
-      ownerUrl: url('shelfcast_owner', passwords.owner),
-      appUrl: url('shelfcast_app', passwords.app),
-      jobsUrl: url('shelfcast_jobs', passwords.jobs),
-    };
-    await bootstrap(urls.adminUrl, urls.ownerUrl, passwords).catch(async (error: unknown) => {
-      await stopPostmaster(pid);
-      throw error;
-    });
-    let stopping: Promise<void> | undefined;
-    return {
-      ...urls,
-      port,
-      pid,
-      ended,
-      stop() {
-        stopping ??= stopPostmaster(pid).finally(release);
-        return stopping;
-      },
-    };
+    mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+    release = claim(join(dataFolder, 'owner.json'), dataFolder);
+    return await startClaimed(dataFolder, options, release);
   } catch (error) {
     release();
+    throw describeFileFailure(error);
+  }
+}
+
+async function startClaimed(
+  dataFolder: string,
+  { durable = true, maxConnections = 50 }: EmbeddedOptions,
+  release: () => void,
+): Promise<EmbeddedPostgres> {
+  const binaries = findBinaries();
+  const how = unprivileged();
+  const cluster = join(dataFolder, 'cluster');
+  const passwords = passwordsAt(join(dataFolder, 'passwords.json'));
+  await clearOrphan(cluster);
+  how.prepare(dataFolder);
+  await initialise(cluster, passwords.admin, binaries, how);
+  giveTo(how.fileOwner, cluster);
+  const log = join(dataFolder, 'postgres.log');
+  const { process: server, port } = await launch(cluster, log, binaries, how, { durable, maxConnections });
+  const pid = server.pid!;
+  const ended = new Promise<void>((settle) => server.once('exit', () => settle()));
+  const url = (role: string, password: string, database = DATABASE) =>
+    `postgresql://${role}:${password}@127.0.0.1:${port}/${database}`;
+  const urls = {
+    adminUrl: url('postgres', passwords.admin, 'postgres'),
+    ownerUrl: url('shelfcast_owner', passwords.owner),
+    appUrl: url('shelfcast_app', passwords.app),
+    jobsUrl: url('shelfcast_jobs', passwords.jobs),
+  };
+  try {
+    await bootstrap(urls.adminUrl, urls.ownerUrl, passwords);
+  } catch (error) {
+    await stopPostmaster(pid);
     throw error;
   }
+  let stopping: Promise<void> | undefined;
+  return {
+    ...urls,
+    port,
+    pid,
+    ended,
+    stop() {
+      stopping ??= stopPostmaster(pid).finally(release);
+      return stopping;
+    },
+  };
 }
