@@ -53,7 +53,7 @@ export async function readSales(options: SalesOptions, scratch: Scratch): Promis
       series,
       choice,
       idTypes: columns.ids.map(({ type }) => type),
-      notes: [...file.notes, ...closedDays.notes, ...choice.notes, ...built.notes],
+      notes: [...file.notes, ...closedDays.notes, ...choice.notes, ...built.notes, ...unusedNotes(options)],
     };
   } finally {
     // Its memory is needed by the forecast.
@@ -75,4 +75,14 @@ async function calendarOf(engine: Engine, options: SalesOptions): Promise<Calend
     ([day]) => day,
   );
   return chooseCalendar(days, lastValueDay, options.frequency, options.missing === 'zero', options.file);
+}
+
+/** Honest about what the models learn from; goes when the first of them reads covariates. */
+function unusedNotes({ known, statics }: SalesOptions): string[] {
+  const names = [...known, ...statics];
+  return names.length === 0
+    ? []
+    : [
+        `The models of this version learn from past sales alone: ${names.join(', ')} is checked, and not used yet.`,
+      ];
 }
