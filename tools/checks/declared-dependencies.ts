@@ -18,7 +18,9 @@ export const declaredDependencies: Check = {
   run(repository) {
     const findings: Finding[] = [];
     const rootManifest = manifest(repository, 'package.json');
-    const shared = new Set(Object.keys({ ...rootManifest.dependencies, ...rootManifest.devDependencies }));
+    // What the root has for all tests; test support itself depends on the packages it helps to test.
+    const ofRoot = { ...rootManifest.dependencies, ...rootManifest.devDependencies };
+    const shared = new Set([...Object.keys(ofRoot), '@shelfcast/testing']);
     const workspaces = repository.files.filter((path) =>
       /^(packages|apps)\/[^/]+\/package\.json$/.test(path),
     );

@@ -33,8 +33,9 @@ export function packageOf(specifier: string): string | undefined {
   return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0];
 }
 
+/** Tests, and what only they use: `fixtures/`, `testing/`. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || /\/(testing|test-support)\//.test(path);
+  return /\.test\.tsx?$/.test(path) || /\/(testing|fixtures)\//.test(path);
 }
 
 export function codeFiles(repository: Repository): string[] {

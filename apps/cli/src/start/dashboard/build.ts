@@ -39,7 +39,8 @@ export async function buildDashboard(root: string, logs: string, signal: AbortSi
   writeFileSync(join(builtIn(root), MARK), built);
 }
 
-function fingerprint(root: string): string {
+/** What the sources are now: any change of them, and of the locked packages, changes it. */
+export function fingerprint(root: string): string {
   const hash = createHash('sha256');
   const files = globSync(SOURCES, { cwd: root, withFileTypes: true })
     .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
