@@ -3,6 +3,7 @@ import type { Database } from '@shelfcast/database';
 import { ledgerErrors, parseDay, ShelfcastError, type TenantId, type UploadOpener } from '@shelfcast/domain';
 import type { ImportRow } from '../imports/import-row.ts';
 import { interrupted, type Lease, takeLease } from '../imports/lease.ts';
+import { analyseAfter, WORTH_ANALYSING_ROWS } from './analyse.ts';
 import { beginImport } from './begin-import.ts';
 import { CodeBook } from './code-book.ts';
 import { commitImport } from './commit-import.ts';
@@ -88,12 +89,15 @@ async function loadUnderLease(
   const sourceId = await database.withTenant(tenant, (tx) => beginImport(tx, importId, owner, upload.layout));
   const target = { importId, sourceId, owner };
   const codes = new CodeBook();
+  let written = 0;
   for await (const batch of readAhead(upload.read(row.rows_in))) {
     if (signal?.aborted) throw interrupted(importId);
     const after = await database.withTenant(tenant, (tx) => writeBatch(tx, target, batch, codes));
+    written += batch.lines.length;
     onProgress?.(after);
   }
   if (signal?.aborted) throw interrupted(importId);
+  if (written >= WORTH_ANALYSING_ROWS) await database.withTenant(tenant, (tx) => analyseAfter(tx, importId));
   const committed = await database.withTenant(tenant, (tx) => commitImport(tx, target));
   onProgress?.(committed);
   return committed;

@@ -22,7 +22,7 @@ export function readSeriesForRun(
   options: { readonly frequency: Frequency },
 ): AsyncIterable<SeriesPeriod[]> {
   const period = `${PERIOD_START[options.frequency]} - date '1970-01-01'`;
-  const daily = demandByDay('');
+  const daily = demandByDay();
   const text =
     options.frequency === 'D'
       ? `SELECT series_id, ${period} AS day, units FROM (${daily}) daily ORDER BY series_id, sold_on`
