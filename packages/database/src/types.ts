@@ -7,9 +7,9 @@ const INT8 = 20;
 const INT8_ARRAY = 1016;
 const DATE = 1082;
 const DATE_ARRAY = 1182;
-const TEXT_ARRAY = 1009;
+const TEXT_ARRAY: number = 1009;
 
-const textArray: (text: string) => (string | null)[] = pg.types.getTypeParser(TEXT_ARRAY);
+const textArray: (text: string) => (string | null)[] = pg.types.getTypeParser(TEXT_ARRAY, 'text');
 
 const ours: Readonly<Record<number, Parse>> = {
   [INT8]: safeInteger,
