@@ -29,10 +29,3 @@ export function demandByDay(condition = ''): string {
       FROM back JOIN forth USING (series_id, sold_on, size)
       GROUP BY series_id, sold_on) slip USING (series_id, sold_on)`;
 }
-        GROUP BY s.series_id, s.sold_on, s.units) back
-      JOIN (
-        SELECT s.series_id, s.sold_on, s.units AS size, count(*) AS times
-        FROM shelfcast.sale s WHERE ${VISIBLE} AND s.returned_on IS NULL AND s.units > 0 ${condition}
-        GROUP BY s.series_id, s.sold_on, s.units) sold USING (series_id, sold_on, size)
-      GROUP BY back.series_id, back.sold_on) slip USING (series_id, sold_on)`;
-}
