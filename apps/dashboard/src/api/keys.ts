@@ -5,14 +5,13 @@ import { unwrap } from './problem.ts';
 
 export const keysQuery = queryOptions({
   queryKey: ['keys'],
-  queryFn: ({ signal }) => unwrap(api.GET('/v1/keys', { params: { query: { limit: 200 } }, signal })),
+  queryFn: ({ signal }) => unwrap(api.GET('/v1/keys', { signal })),
 });
 
 export function useCreateKey() {
   const queries = useQueryClient();
   return useMutation({
-    mutationFn: ({ body, intention }: { body: NewKey; intention: string }) =>
-      unwrap(api.POST('/v1/keys', { body, params: { header: { 'idempotency-key': intention } } })),
+    mutationFn: (body: NewKey) => unwrap(api.POST('/v1/keys', { body })),
     onSuccess: () => queries.invalidateQueries({ queryKey: ['keys'] }),
     gcTime: 0, // the secret is shown once, and kept nowhere
   });

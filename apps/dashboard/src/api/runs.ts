@@ -42,3 +42,19 @@ export function useStartRun() {
     onSuccess: () => queries.invalidateQueries({ queryKey: ['runs', 'list'] }),
   });
 }
+
+export function useStopRun(run: number) {
+  const queries = useQueryClient();
+  return useMutation({
+    mutationFn: (intention: string) =>
+      unwrap(
+        api.POST('/v1/runs/{run}/cancel', {
+          params: { path: { run }, header: { 'idempotency-key': intention } },
+        }),
+      ),
+    onSuccess: (stopped) => {
+      queries.setQueryData(runQuery(run).queryKey, stopped);
+      return queries.invalidateQueries({ queryKey: ['runs', 'list'] });
+    },
+  });
+}

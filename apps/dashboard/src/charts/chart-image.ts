@@ -19,7 +19,7 @@ export async function chartImage(chart: HTMLCanvasElement, title: string, note: 
   context.textBaseline = 'top';
   context.fillStyle = palette.text;
   context.font = titleFont;
-  lines.forEach((line, i) => context.fillText(line, margin, margin + i * lineHeight));
+  for (const [i, line] of lines.entries()) context.fillText(line, margin, margin + i * lineHeight);
   context.font = `${12 * pixel}px ${palette.font}`;
   context.fillStyle = palette.quiet;
   context.fillText(note, margin, margin + lines.length * lineHeight + 2 * pixel);

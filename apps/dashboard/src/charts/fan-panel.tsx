@@ -15,7 +15,9 @@ import { type SpanName, spanStart, spans } from './spans.ts';
 
 interface Props {
   readonly fan: Fan;
+  /** The finding of the chart, where one period stands out; else what it shows. */
   readonly title: string;
+  readonly lead?: string;
   /** What the chart shows, as a sentence: for screen readers and the copied image. */
   readonly finding: string;
   /** Parts of the file names of what is saved. */
@@ -26,7 +28,7 @@ interface Props {
 }
 
 /** A forecast chart with what belongs to it: how far back, the table (T), the image, the data. */
-export function FanPanel({ fan, title, finding, file, tools, height }: Props) {
+export function FanPanel({ fan, title, lead, finding, file, tools, height }: Props) {
   const region = useRef<HTMLDivElement>(null);
   const choices = spans(fan);
   const [span, setSpan] = useState<SpanName>(() =>
@@ -56,7 +58,7 @@ export function FanPanel({ fan, title, finding, file, tools, height }: Props) {
   const onCopy = async () => {
     const canvas = region.current?.querySelector('canvas');
     if (!canvas) return;
-    const note = `${title} · sold until ${plainDay(fan.dates[Math.max(0, fan.firstForecast - 1)]!)} · Shelfcast`;
+    const note = `${lead ?? title} · sold until ${plainDay(fan.dates[Math.max(0, fan.firstForecast - 1)]!)} · Shelfcast`;
     const done = await copyImage(chartImage(canvas, finding, note), (image) =>
       saveFile(fileName(file, 'png'), image),
     );
@@ -69,6 +71,7 @@ export function FanPanel({ fan, title, finding, file, tools, height }: Props) {
   return (
     <Panel
       title={title}
+      lead={lead}
       actions={
         choices.length > 1 && (
           <Choice label="How far back" options={choices} value={span} onChange={setSpan} />
@@ -87,7 +90,10 @@ export function FanPanel({ fan, title, finding, file, tools, height }: Props) {
           aria-keyshortcuts="t"
           onClick={() => setAsTable(!asTable)}
         >
-          Table <kbd aria-hidden="true">T</kbd>
+          Table{' '}
+          <span aria-hidden="true">
+            <kbd>T</kbd>
+          </span>
         </Button>
         {tools}
         <span className={styles.gap} />

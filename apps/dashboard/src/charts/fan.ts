@@ -64,7 +64,7 @@ export function buildFan(past: Past, forecast: Forecast, earlier: readonly PastF
 function earlierColumn(one: PastForecast, from: string, length: number, frequency: Frequency): Column {
   const column: Column = new Array(length).fill(null);
   if (one.frequency !== frequency) return column;
-  const start = periodsBetween(from, one.from, frequency);
+  const start = periodsBetween(from, one.from, frequency) - periodsBetween(one.from, from, frequency);
   const values = one.quantiles['0.5'] ?? one.mean;
   for (let i = 0; i < values.length; i++) {
     const at = start + i;

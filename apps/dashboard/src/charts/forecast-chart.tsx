@@ -40,7 +40,7 @@ export function ForecastChart({ fan, first, height = 320, label }: Props) {
 
   return (
     <div className={styles.chart}>
-      {/* biome-ignore lint/a11y/useSemanticElements: a range input can't hold a canvas; the role gives a screen reader its arrow keys and value */}
+      {/* A range input can't hold a canvas; the role gives a screen reader its arrow keys and its value. */}
       <div
         ref={host}
         className={styles.plot}

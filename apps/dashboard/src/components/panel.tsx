@@ -22,7 +22,7 @@ export function Panel({ title, lead, actions, children, flush, className }: Prop
     >
       {(title || actions) && (
         <header className={styles.head}>
-          <div>
+          <div className={styles.words}>
             {title && <h2 id={id}>{title}</h2>}
             {lead && <p className={styles.lead}>{lead}</p>}
           </div>

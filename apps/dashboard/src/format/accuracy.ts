@@ -49,5 +49,5 @@ export function biasWords(bias: number | null, locale = ownLocale): string {
 /** "On 79 of 100 days sales were inside the band that should hold 80." */
 export function coverageWords(coverage: number | null, frequency: Frequency): string {
   if (coverage === null) return 'How often the band holds is not known yet';
-  return `In ${Math.round(coverage * 100)} of 100 ${periodName(frequency)}s sales were inside the 80 % band`;
+  return `In ${Math.round(coverage * 100)} of 100 ${periodName(frequency)}s sales were inside the ${percent(0.8)} band`;
 }

@@ -1,7 +1,8 @@
 import type { Forecast } from '@shelfcast/contract';
+import { periodShort } from './dates.ts';
 import { locale as ownLocale } from './locale.ts';
-import { percent, roundUnits } from './numbers.ts';
-import { type Frequency, periodsName } from './periods.ts';
+import { percent, roundUnits, units } from './numbers.ts';
+import { type Frequency, periodName, periodsName, stepPeriods } from './periods.ts';
 
 interface Before {
   readonly total_same_days_last_year?: number | null;
@@ -61,4 +62,20 @@ export function rangeAnswer(forecast: Pick<Forecast, 'total'>, locale = ownLocal
   const high = forecast.total.quantiles['0.9'];
   if (low === undefined || high === undefined || high < 0.05) return null;
   return `In 8 of 10 cases it will be between ${roundUnits(low, locale)} and ${roundUnits(high, locale)}`;
+}
+
+/** What the chart shows beyond its total: "Busiest: Saturday, 19 December 2026, about 2,900". Null where no period stands out. */
+export function busiestAnswer(
+  forecast: Pick<Forecast, 'mean' | 'from' | 'frequency' | 'closed'>,
+  locale = ownLocale,
+): string | null {
+  const open = forecast.mean.filter((_, i) => !forecast.closed.includes(i));
+  if (open.length < 2) return null;
+  const most = Math.max(...open);
+  const average = open.reduce((sum, value) => sum + value, 0) / open.length;
+  if (average < 0.05) return null;
+  const each = periodName(forecast.frequency);
+  if (most < average * 1.15) return `About ${units(average, locale)} a ${each}, evenly`;
+  const day = stepPeriods(forecast.from, forecast.mean.indexOf(most), forecast.frequency);
+  return `Busiest ${each}: ${periodShort(day, forecast.frequency, locale)}, about ${roundUnits(most, locale)}`;
 }

@@ -17,18 +17,23 @@ function format(locale: string, options: Intl.DateTimeFormatOptions): Intl.DateT
 const short = { weekday: 'short', day: 'numeric', month: 'short', timeZone: 'UTC' } as const;
 const long = { weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
 const plain = { day: 'numeric', month: 'short', year: 'numeric', timeZone: 'UTC' } as const;
+const near = { weekday: 'long', day: 'numeric', month: 'long', timeZone: 'UTC' } as const;
 const month = { month: 'long', year: 'numeric', timeZone: 'UTC' } as const;
+
+/** A date is one word: it breaks at the dash of a range, never between day and month. */
+const tied = (text: string) => text.replace(/(?<![–-])[ \u2009](?![–-])/g, '\u00a0');
 
 /** Fri, 9 Dec */
 export const shortDay = (day: string, locale = ownLocale) => format(locale, short).format(instantOf(day));
 /** Friday, 9 December 2011 */
 export const longDay = (day: string, locale = ownLocale) => format(locale, long).format(instantOf(day));
 /** 9 Dec 2011 */
-export const plainDay = (day: string, locale = ownLocale) => format(locale, plain).format(instantOf(day));
+export const plainDay = (day: string, locale = ownLocale) =>
+  tied(format(locale, plain).format(instantOf(day)));
 
 /** 10 Dec 2011 – 6 Jan 2012, without saying twice what both ends share. */
 export function dayRange(first: string, last: string, locale = ownLocale): string {
-  return format(locale, plain).formatRange(instantOf(first), instantOf(last));
+  return tied(format(locale, plain).formatRange(instantOf(first), instantOf(last)));
 }
 
 /** One period as people name it: a day, "week of 5 Dec 2011", "December 2011". */
@@ -36,6 +41,11 @@ export function period(day: string, frequency: Frequency, locale = ownLocale): s
   if (frequency === 'M') return format(locale, month).format(instantOf(day));
   if (frequency === 'W') return `week of ${plainDay(day, locale)}`;
   return longDay(day, locale);
+}
+
+/** The same without the year, for a period that is near. */
+export function periodShort(day: string, frequency: Frequency, locale = ownLocale): string {
+  return frequency === 'D' ? format(locale, near).format(instantOf(day)) : period(day, frequency, locale);
 }
 
 /** An instant (ISO 8601) in the reader's own time: 22 Nov 2026, 17:05 */

@@ -37,10 +37,13 @@ export function shortUnits(value: number, locale = ownLocale): string {
   return format(locale, { notation: 'compact', maximumFractionDigits: 1 }).format(value);
 }
 
-/** A share, 0.063 → 6%; one decimal below 1 %, so that something never reads as nothing. */
+/** A share, 0.063 → 6%; near nothing and near all to one decimal, so that 1 of 1,000 never reads as none, nor 999 as all. */
 export function percent(share: number, locale = ownLocale): string {
-  const small = share !== 0 && Math.abs(share) < 0.00995;
-  return format(locale, { style: 'percent', maximumFractionDigits: small ? 1 : 0 }).format(share);
+  const size = Math.abs(share);
+  if (size > 0 && size < 0.0005) return `< ${percent(0.001, locale)}`;
+  const edge = (size > 0 && size < 0.00995) || (size > 0.9945 && size < 1);
+  const shown = edge && size > 0.999 ? Math.sign(share) * 0.999 : share;
+  return format(locale, { style: 'percent', maximumFractionDigits: edge ? 1 : 0 }).format(shown);
 }
 
 /** A change with its sign: +6%, −12%. */

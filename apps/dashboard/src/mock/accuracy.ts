@@ -22,6 +22,7 @@ export function accuracyOf(all: readonly Series[]): Numbers {
   const naiveWape = naive / sold;
   const naiveWon = all.filter((one) => one.naive_won).length;
   return {
+    series: all.length,
     observations: all.length * 28 * 3,
     wape,
     naive_wape: naiveWape,

@@ -1,7 +1,7 @@
 import type { Attention, Forecast, Series } from '@shelfcast/contract';
 import { instantOf } from '../format/periods.ts';
 import { type Demand, expected, FIRST_AHEAD, HISTORY_FROM, HORIZON, ORIGIN } from './demand.ts';
-import { forecastOf, scoresOf } from './forecasts.ts';
+import { failedIn, forecastOf, scoresOf } from './forecasts.ts';
 import { randomFrom } from './random.ts';
 import { PRODUCT_NOISE, salesOf, spread } from './sales.ts';
 import { locations, productAt } from './shop.ts';
@@ -50,13 +50,15 @@ export function seriesAt(series: number): Series {
     last_sold_on: ORIGIN,
     run: CURRENT_RUN,
     model: best.model,
-    reason: best.naive ? 'naive-won' : 'best-in-backtest',
+    reason: failedIn(demand) ? 'stand-in' : best.naive ? 'naive-won' : 'best-in-backtest',
     naive_won: best.naive,
     total_mean: total,
     total_low: Math.max(0, total - 1.282 * totalSpread),
     total_high: total + 1.282 * totalSpread,
     total_last_horizon: before,
-    total_last_year: null,
+    total_last_year: salesOf(demand, PRODUCT_NOISE, 364)
+      .slice(0, HORIZON)
+      .reduce<number>((sum, value) => sum + (value ?? 0), 0),
     wape: best.wape,
     naive_wape: naive.wape,
     bias: best.bias,
@@ -69,8 +71,8 @@ function attentionOf(demand: Demand, total: number, before: number, wape: number
   const kinds: Attention[] = [];
   if (before > 10 && total > before * 1.5) kinds.push('rising');
   if (before > 10 && total < before * 0.5) kinds.push('falling');
-  if (wape > 1) kinds.push('inaccurate');
-  if (demand.seed % 37 === 0) kinds.push('stand-in');
+  if (wape > 1.35) kinds.push('inaccurate');
+  if (failedIn(demand)) kinds.push('stand-in');
   if (demand.seed % 97 === 0) kinds.push('short-history');
   return kinds;
 }
@@ -108,7 +110,7 @@ export function locationForecast(code: string, seriesCount: number): Forecast {
   const demand: Demand = {
     seed: place.location * 999_983,
     level: place.share * seriesCount * 0.34,
-    festive: 0.75,
+    festive: 0.32,
     closedOn: place.closedOn,
     growth: 0.05 + place.location * 0.012,
   };
@@ -124,7 +126,7 @@ export function totalForecast(seriesCount: number): Forecast {
   const demand: Demand = {
     seed: 4_242_421,
     level: seriesCount * 0.36,
-    festive: 0.75,
+    festive: 0.32,
     closedOn: null,
     growth: 0.08,
   };

@@ -36,6 +36,7 @@ export function expected(demand: Demand, instant: number): number {
   const years = (instant - instantOf(ORIGIN)) / (365.25 * 86_400_000);
   const date = new Date(instant);
   const toChristmas = (Date.UTC(date.getUTCFullYear(), 11, 23) - instant) / 86_400_000;
-  const season = toChristmas >= 0 && toChristmas < 60 ? 1 + demand.festive * (1 - toChristmas / 60) : 1;
+  const season =
+    toChristmas >= 0 && toChristmas < 75 ? 1 + demand.festive * (1 - toChristmas / 75) ** 1.3 : 1;
   return demand.level * weekly[weekdayOf(instant)]! * season * (1 + demand.growth * years);
 }

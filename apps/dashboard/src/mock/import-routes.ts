@@ -25,19 +25,10 @@ export const importRoutes: Routes = {
         `${name} has no content.`,
         'Export it again and try with that.',
       );
-    if (!query.has('mapping') && !recognised.test(head)) {
-      return problem(
-        call,
-        422,
-        'upload.unknown_layout',
-        'The layout of the file is not known',
-        `The columns of ${name} are: ${head}.`,
-        'Say which column is the date, the product and the units.',
-      );
-    }
     const id = (world.imports[0]?.import ?? 0) + 1;
     const topic = world.topic(world.importTopics, id);
-    const one = startImport(id, name, body, topic, world.stepMs, () => {});
+    const unknown = !query.has('mapping') && !recognised.test(head);
+    const one = startImport(id, name, body, topic, world.stepMs, unknown ? head : null);
     world.imports.unshift(one);
     topic.follow((state) => {
       const at = world.imports.findIndex((each) => each.import === id);

@@ -39,7 +39,7 @@ export function startImport(
   body: Buffer,
   topic: Topic<Import>,
   stepMs: number,
-  onEnd: (one: Import) => void,
+  unknownHead: string | null,
 ): Import {
   const rows = Math.max(1, body.toString('latin1').split('\n').filter(Boolean).length - 1);
   const now = () => new Date().toISOString();
@@ -76,7 +76,18 @@ export function startImport(
       rows_in: rowsIn,
       rows_loaded: rowsIn,
     };
-    if (share === 1) {
+    if (unknownHead !== null) {
+      clearInterval(timer);
+      state = {
+        ...state,
+        state: 'failed',
+        rows_in: 0,
+        rows_loaded: 0,
+        bytes_read: 0,
+        failure: unknownLayout(fileName, unknownHead),
+        finished_at: now(),
+      };
+    } else if (share === 1) {
       clearInterval(timer);
       const rejected = rows > 2 ? 1 : 0;
       state = {
@@ -89,10 +100,17 @@ export function startImport(
         last_sold_on: ORIGIN,
         finished_at: now(),
       };
-      onEnd(state);
     }
     topic.publish(state);
   }, stepMs);
   timer.unref();
   return state;
 }
+
+const unknownLayout = (fileName: string, head: string): Import['failure'] => ({
+  code: 'upload.unknown_layout',
+  title: 'The layout of the file is not known',
+  detail: `${fileName} has the columns ${head.trim()}.`,
+  remedy: 'Say which column holds the date, the product and the units.',
+  where: { file: fileName },
+});

@@ -30,6 +30,13 @@ export const runRoutes: Routes = {
     topic.follow(keep);
     json(call, run, 202);
   },
+  'POST /v1/runs/:/cancel': (call) => {
+    const run = find(call);
+    if (!run) return notFound(call);
+    const stopped: Run = { ...run, state: 'cancelled', finished_at: new Date().toISOString() };
+    call.world.topic(call.world.runTopics, call.id).publish(stopped);
+    json(call, stopped);
+  },
   'GET /v1/runs/:': (call) => {
     const run = find(call);
     return run ? json(call, run) : notFound(call);

@@ -65,6 +65,10 @@ export function startRun(
   };
   topic.publish(state);
   const timer = setInterval(() => {
+    if (topic.last?.state === 'cancelled') {
+      clearInterval(timer);
+      return;
+    }
     if (state.state === 'forecasting' && state.series_done < series) {
       state = { ...state, series_done: Math.min(series, state.series_done + Math.ceil(series / 12)) };
     } else {

@@ -66,7 +66,9 @@ export function productAt(index: number): Product {
   const tint = tints[Math.floor(index / kinds.length) % tints.length]!;
   const size = sizes[Math.floor(index / (kinds.length * tints.length)) % sizes.length]!;
   const round = Math.floor(index / (kinds.length * tints.length * sizes.length));
-  const festive = /star|wreath|garland|bell|candle|lantern/i.test(kind) ? 1.6 + random() : random() * 0.5;
+  const festive = /star|wreath|garland|bell|candle|lantern/i.test(kind)
+    ? 0.5 + random() * 0.5
+    : random() * 0.25;
   return {
     code: `${21_000 + index}${'ABCDEFG'[index % 7]}`,
     name: [kind, tint, size, round > 0 ? `no. ${round + 1}` : '']

@@ -5,8 +5,10 @@ export function SearchButton({ onOpen }: { onOpen: () => void }) {
   return (
     <button type="button" className={styles.search} onClick={onOpen} aria-keyshortcuts="/ Control+K Meta+K">
       <Icon name="search" size={18} />
-      <span>Find a product</span>
-      <kbd aria-hidden="true">/</kbd>
+      <span className={styles.words}>Find a product</span>
+      <span aria-hidden="true">
+        <kbd>/</kbd>
+      </span>
     </button>
   );
 }

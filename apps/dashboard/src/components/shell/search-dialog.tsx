@@ -63,7 +63,6 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
     <Dialog title="Find" onClose={onClose}>
       <input
         className={styles.input}
-        // biome-ignore lint/a11y/noAutofocus: the dialog was opened to type here
         autoFocus
         type="text"
         role="combobox"

@@ -27,7 +27,7 @@ export function RunsOverTime({ runs }: { runs: Accuracy['runs'] }) {
                 Leans
               </th>
               <th scope="col" className={`number ${table.wideOnly}`}>
-                In the 80 % band
+                In the {percent(0.8)} band
               </th>
             </tr>
           </thead>

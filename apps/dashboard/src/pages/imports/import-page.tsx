@@ -12,6 +12,7 @@ import { ImportCauses } from './import-causes.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { ImportResult } from './import-result.tsx';
 import styles from './imports.module.css';
+import { RetryWithColumns } from './retry-with-columns.tsx';
 import { UndoImport } from './undo-import.tsx';
 import { importAnswer, importState } from './words.ts';
 
@@ -46,11 +47,12 @@ export function ImportPage() {
           <Notice
             tone="bad"
             title={one.failure.title}
-            actions={<Link to="/imports">Try again with another file, or say which column is which</Link>}
+            actions={<Link to="/imports">Try again with another file</Link>}
           >
             {one.failure.detail} {one.failure.remedy}
           </Notice>
         )}
+        <RetryWithColumns key={one.import} one={one} />
         {!importIsOver(one) && (
           <Panel title="How far it is">
             <ImportProgress one={one} connection={connection} />

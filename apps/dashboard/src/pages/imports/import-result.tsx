@@ -33,8 +33,9 @@ export function ImportResult({ one }: { one: Import }) {
       )}
       {one.rows_rejected > 0 && (
         <p className={styles.below}>
-          <a href={`/v1/imports/${one.import}/rejects`} download>
-            <Icon name="download" size={16} /> Download the rejected rows
+          <a className={styles.download} href={`/v1/imports/${one.import}/rejects`} download>
+            <Icon name="download" size={16} />
+            Download the rejected rows
           </a>{' '}
           with what is wrong and what to do about each.
         </p>

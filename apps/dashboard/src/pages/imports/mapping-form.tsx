@@ -2,6 +2,7 @@ import type { Mapping } from '@shelfcast/contract';
 import { type FormEvent, useEffect, useState } from 'react';
 import { Button } from '../../components/button.tsx';
 import { Field } from '../../components/field.tsx';
+import { Select } from '../../components/select.tsx';
 import { guessColumns } from './guess-columns.ts';
 import styles from './imports.module.css';
 import { Preview } from './preview.tsx';
@@ -61,7 +62,7 @@ export function MappingForm({ file, onCancel, onSend }: Props) {
           <Field key={name} label={required ? label : `${label} (if there is one)`} hint={hint}>
             {(ids) =>
               head && head.columns.length > 0 ? (
-                <select
+                <Select
                   {...ids}
                   value={chosen[name]}
                   onChange={(event) => setChosen({ ...chosen, [name]: event.target.value })}
@@ -70,7 +71,7 @@ export function MappingForm({ file, onCancel, onSend }: Props) {
                   {head.columns.map((column) => (
                     <option key={column}>{column}</option>
                   ))}
-                </select>
+                </Select>
               ) : (
                 <input
                   {...ids}

@@ -5,6 +5,7 @@ import { useEffect, useRef, useState } from 'react';
 import { importQuery } from '../../api/imports.ts';
 import { uploadFile } from '../../api/upload.ts';
 import { announce } from '../../components/announcer.tsx';
+import { keepSentFile } from './sent-files.ts';
 
 interface Start {
   readonly file: File;
@@ -31,6 +32,7 @@ export function useUpload() {
     announce(`Sending ${file.name}`);
     uploadFile({ file, forecast, mapping, intention: crypto.randomUUID() }, setSent, controller.signal)
       .then((one) => {
+        keepSentFile(one.import, file);
         queries.setQueryData(importQuery(one.import).queryKey, one);
         void queries.invalidateQueries({ queryKey: ['imports', 'list'] });
         void navigate({ to: '/imports/$import', params: { import: one.import } });

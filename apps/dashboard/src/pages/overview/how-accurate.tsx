@@ -18,15 +18,23 @@ export function HowAccurate({ overview }: { overview: Overview }) {
       </Panel>
     );
   }
+  const { total } = accuracy.levels;
   return (
     <Panel
       title="How accurate so far"
       lead={`${shareAnswer(accuracy.wape, accuracy.naive_wape)}.`}
       actions={<Link to="/accuracy">All of it</Link>}
     >
+      <h3 className="over">Product by product</h3>
       <AccuracyBars wape={accuracy.wape} naive={accuracy.naive_wape} />
+      {total?.wape != null && (
+        <>
+          <h3 className="over">All together</h3>
+          <AccuracyBars wape={total.wape} naive={total.naive_wape} />
+        </>
+      )}
       <ul className="facts">
-        <li>{skillWords(accuracy.wape, accuracy.naive_wape)}, product by product</li>
+        <li>{skillWords(accuracy.wape, accuracy.naive_wape)}</li>
         <li>{coverageWords(accuracy.coverage['0.8'] ?? null, run?.frequency ?? 'D')}</li>
         <li>{biasWords(accuracy.bias)}</li>
         {accuracy.naive_won > 0 && (

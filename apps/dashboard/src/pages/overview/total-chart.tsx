@@ -2,7 +2,8 @@ import type { Forecast } from '@shelfcast/contract';
 import { useMemo } from 'react';
 import { buildFan } from '../../charts/fan.ts';
 import { FanPanel } from '../../charts/fan-panel.tsx';
-import { totalAnswer } from '../../format/answers.ts';
+import { busiestAnswer, totalAnswer } from '../../format/answers.ts';
+import { periodName } from '../../format/periods.ts';
 
 /** The whole shop as one series, forecast as such: its band is real, not a sum of bands. */
 export function TotalChart({ total }: { total: Forecast }) {
@@ -10,7 +11,8 @@ export function TotalChart({ total }: { total: Forecast }) {
   return (
     <FanPanel
       fan={fan}
-      title={`All products and locations, units a ${{ D: 'day', W: 'week', M: 'month' }[total.frequency]}`}
+      title={busiestAnswer(total) ?? 'What will sell'}
+      lead={`Units a ${periodName(total.frequency)}, all products and locations`}
       finding={totalAnswer(total.total.mean, total.horizon, total.frequency, total.history)}
       file={['total']}
     />

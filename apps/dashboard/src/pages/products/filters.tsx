@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from 'react';
 import type { SeriesFilter } from '../../api/series.ts';
 import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
+import { Select } from '../../components/select.tsx';
 import { attentionKinds, attentionWords } from '../../format/attention.ts';
 import { nameOf } from '../../format/names.ts';
 import { count } from '../../format/numbers.ts';
@@ -56,8 +57,7 @@ export function Filters({ filter, facets, onFilter }: Props) {
           onChange={(event) => setText(event.target.value)}
         />
       </div>
-      <select
-        className={styles.select}
+      <Select
         aria-label="Location"
         value={filter.location ?? ''}
         onChange={(event) => onFilter({ location: event.target.value || undefined })}
@@ -68,16 +68,15 @@ export function Filters({ filter, facets, onFilter }: Props) {
             {nameOf(one)} ({count(one.series)})
           </option>
         ))}
-      </select>
-      <select
-        className={styles.select}
+      </Select>
+      <Select
         aria-label="Needs attention"
         value={filter.attention ?? ''}
         onChange={(event) =>
           onFilter({ attention: attentionKinds.find((kind) => kind === event.target.value) })
         }
       >
-        <option value="">All, whether they need a look or not</option>
+        <option value="">Any reason to look</option>
         {attentionKinds
           .filter((kind) => facets?.attention[kind] || kind === filter.attention)
           .map((kind) => (
@@ -85,7 +84,7 @@ export function Filters({ filter, facets, onFilter }: Props) {
               {attentionWords(kind).short} ({count(facets?.attention[kind] ?? 0)})
             </option>
           ))}
-      </select>
+      </Select>
       {any && (
         <Button
           look="quiet"

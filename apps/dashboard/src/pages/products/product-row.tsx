@@ -1,21 +1,22 @@
 import type { Series } from '@shelfcast/contract';
 import { Link } from '@tanstack/react-router';
 import { Badge } from '../../components/badge.tsx';
-import { changeShare } from '../../format/answers.ts';
 import { attentionWords } from '../../format/attention.ts';
 import { nameOf } from '../../format/names.ts';
 import { change, percent, units } from '../../format/numbers.ts';
 import styles from './product-table.module.css';
 
+interface Props {
+  readonly series: Series;
+  readonly index: number;
+  /** What the change is against; one thing for the whole column. */
+  readonly againstYear: boolean;
+}
+
 /** One product in one location, as far as a list can say it; the rest is behind its name. */
-export function ProductRow({ series, index }: { series: Series; index: number }) {
-  const share =
-    series.total_mean === null
-      ? null
-      : changeShare(series.total_mean, {
-          total_same_days_last_year: series.total_last_year,
-          total_last_horizon: series.total_last_horizon,
-        });
+export function ProductRow({ series, index, againstYear }: Props) {
+  const before = againstYear ? series.total_last_year : series.total_last_horizon;
+  const share = series.total_mean === null || !before ? null : series.total_mean / before - 1;
   return (
     <tr aria-rowindex={index + 2} className={styles.row}>
       <th scope="row">

@@ -42,44 +42,63 @@ export function ProductTable({ rows, total, sort, onSort, more, onMore, stale }:
     ? virtual.getTotalSize() - (items.at(-1)!.end - virtual.options.scrollMargin)
     : 0;
   const header = { sort, onSort };
+  const againstYear = rows.some((row) => row.total_last_year !== null);
   return (
     <div className={styles.panel} data-stale={stale || undefined}>
       <table className={styles.table} aria-rowcount={total === null ? -1 : total + 1}>
         <caption className="unseen">Products with what is expected to sell</caption>
         <thead>
           <tr aria-rowindex={1}>
-            <SortHeader {...header} by="product" label="Product" />
-            <SortHeader {...header} by="location" label="Location" className={styles.wide} />
-            <SortHeader {...header} by="total_mean" label="Units expected" number />
-            <th scope="col" className={`number ${styles.wide}`}>
+            <SortHeader {...header} by="product" label="Product" className={styles.product} />
+            <SortHeader
+              {...header}
+              by="location"
+              label="Location"
+              className={`${styles.wide} ${styles.place}`}
+            />
+            <SortHeader
+              {...header}
+              by="total_mean"
+              label="Units expected"
+              number
+              className={styles.expected}
+            />
+            <th scope="col" className={`number ${styles.wide} ${styles.range}`}>
               8 of 10 times
             </th>
-            <th scope="col" className="number">
-              Change
+            <th scope="col" className={`number ${styles.change}`}>
+              {againstYear ? 'Against last year' : 'Against before'}
             </th>
             <SortHeader {...header} by="wape" label="Off by" number className={styles.wide} />
-            <th scope="col" className={styles.middle}>
+            <th scope="col" className={`${styles.middle} ${styles.look}`}>
               Needs a look
             </th>
           </tr>
         </thead>
         <tbody ref={body}>
-          {above > 0 && (
-            <tr aria-hidden="true">
-              <td colSpan={7} className={styles.spacer} style={{ height: above }} />
-            </tr>
-          )}
+          {above > 0 && <Spacer height={above} />}
           {items.map((item) => (
-            <ProductRow key={rows[item.index]!.series} series={rows[item.index]!} index={item.index} />
+            <ProductRow
+              key={rows[item.index]!.series}
+              series={rows[item.index]!}
+              index={item.index}
+              againstYear={againstYear}
+            />
           ))}
-          {below > 0 && (
-            <tr aria-hidden="true">
-              <td colSpan={7} className={styles.spacer} style={{ height: below }} />
-            </tr>
-          )}
+          {below > 0 && <Spacer height={below} />}
         </tbody>
       </table>
       {more && <p className={styles.more}>Loading more products …</p>}
     </div>
+  );
+}
+
+/** Stands for the rows that are not there. */
+function Spacer({ height }: { height: number }) {
+  return (
+    // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a row takes no focus, and there is nothing in it to read
+    <tr aria-hidden="true">
+      <td className={styles.spacer} style={{ height }} />
+    </tr>
   );
 }

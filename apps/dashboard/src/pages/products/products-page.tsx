@@ -34,7 +34,9 @@ export function ProductsPage() {
         tab="Products"
         below={
           facets && !filtered
-            ? `${counted(facets.total, 'product')} in ${counted(facets.locations.length, 'location')}, counted per location.`
+            ? facets.locations.length > 1
+              ? `A product counts once in each of ${counted(facets.locations.length, 'location')}.`
+              : undefined
             : undefined
         }
       >

@@ -16,6 +16,7 @@ import { RunFailures } from './run-failures.tsx';
 import { RunProgress } from './run-progress.tsx';
 import { RunStages } from './run-stages.tsx';
 import styles from './runs.module.css';
+import { StopRun } from './stop-run.tsx';
 import { failureCount, runAnswer } from './words.ts';
 
 const route = getRouteApi('/inside/runs/$run');
@@ -36,6 +37,7 @@ export function RunPage() {
           </>
         }
         below={`Started ${moment(run.started_at ?? run.created_at)}${run.requested_by ? ` by ${run.requested_by}` : ''}. ${periodsName(run.horizon, run.frequency)} ahead${run.origin ? `, from sales up to ${plainDay(run.origin)}` : ''}.`}
+        actions={!over && <StopRun run={run.run} />}
       >
         {runAnswer(run)}
       </PageTitle>

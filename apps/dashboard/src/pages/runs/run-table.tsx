@@ -29,7 +29,7 @@ export function RunTable({
               <th scope="col">Run</th>
               <th scope="col">State</th>
               <th scope="col" className={table.wideOnly}>
-                Forecast
+                Ahead
               </th>
               <th scope="col" className={`number ${table.wideOnly}`}>
                 Forecasts

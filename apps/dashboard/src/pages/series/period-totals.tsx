@@ -44,7 +44,7 @@ export function PeriodTotals({ forecast, past }: { forecast: Forecast; past: Pas
           label={`Last ${periodsName(horizon, frequency)}`}
           value={roundUnits(history.total_last_horizon)}
           unit="sold"
-          note={`${sold.length} ${periodName(frequency)}s open`}
+          note={sold.length < horizon ? `open on ${sold.length} ${periodName(frequency)}s` : undefined}
         />
       )}
       {history.total_same_days_last_year !== null && (

@@ -36,9 +36,9 @@ export function Scoreboard({ scores, chosen, caption }: Props) {
             <th
               scope="col"
               className={`number ${table.wideOnly}`}
-              title="Share of values inside the 80 % band"
+              title="Share of values inside the band that should hold 8 of 10"
             >
-              In the 80 % band
+              In the {percent(0.8)} band
             </th>
           </tr>
         </thead>

@@ -6,7 +6,7 @@ import { buildFan, type Past, sumIntoPeriods } from '../../charts/fan.ts';
 import { FanPanel } from '../../charts/fan-panel.tsx';
 import { Button } from '../../components/button.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
-import { totalAnswer } from '../../format/answers.ts';
+import { busiestAnswer, totalAnswer } from '../../format/answers.ts';
 import { nameOf } from '../../format/names.ts';
 import { periodName } from '../../format/periods.ts';
 import { PastForecasts } from './past-forecasts.tsx';
@@ -36,7 +36,8 @@ export function SeriesForecast({ series, forecast }: { series: Series; forecast:
       <FanPanel
         key={past.values.length > 0 ? 'full' : 'bare'}
         fan={fan}
-        title={`Units a ${periodName(forecast.frequency)}`}
+        title={busiestAnswer(forecast) ?? 'What will sell'}
+        lead={`Units a ${periodName(forecast.frequency)}`}
         finding={`${name}: ${totalAnswer(forecast.total.mean, forecast.horizon, forecast.frequency, forecast.history)}`}
         file={[nameOf(series.product), nameOf(series.location)]}
         height={340}

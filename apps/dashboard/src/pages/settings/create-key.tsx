@@ -24,12 +24,11 @@ export function CreateKey({
   const create = useCreateKey();
   const [name, setName] = useState('');
   const [scope, setScope] = useState<Scope>('read');
-  const [intention] = useState(() => crypto.randomUUID());
   const missing = name.trim() ? null : 'Give the key a name first.';
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
     if (missing) return;
-    create.mutate({ body: { name: name.trim(), scopes: [scope] }, intention }, { onSuccess: onCreated });
+    create.mutate({ name: name.trim(), scopes: [scope] }, { onSuccess: onCreated });
   };
   return (
     <Dialog title="New API key" onClose={onClose}>

@@ -14,9 +14,9 @@ export function SettingsPage() {
       <div className={styles.stack}>
         <Stats>
           <Stat label="Signed in as" value={user.name || user.email} note={user.email} />
-          <Stat label="Role" value={role} note={roleWords[role]} />
+          <Stat label="Role" value={roleNames[role]} note={roleWords[role]} />
           <Stat label="Time zone" value={tenant.time_zone.replaceAll('_', ' ')} />
-          <Stat label="Currency" value={tenant.currency} />
+          {tenant.currency && <Stat label="Currency" value={tenant.currency} />}
         </Stats>
         <Panel title="Light or dark">
           <Appearance />
@@ -27,6 +27,7 @@ export function SettingsPage() {
   );
 }
 
+const roleNames = { owner: 'Owner', planner: 'Planner', viewer: 'Viewer' } as const;
 const roleWords = {
   owner: 'may do everything, keys too',
   planner: 'may import and start runs',
