@@ -5,6 +5,9 @@ import { join } from 'node:path';
 import { pipeline } from 'node:stream/promises';
 import type { BlobStore } from '@shelfcast/blobs';
 
+/** How such folders are called, so that those of killed processes are found. */
+export const LOCAL_FILES_PREFIX = 'shelfcast-run-';
+
 /** A folder for files that DuckDB writes or reads, on their way to or from the blob store. Gone when disposed of. */
 export interface LocalFiles extends AsyncDisposable {
   /** A path to write to. */
@@ -16,7 +19,7 @@ export interface LocalFiles extends AsyncDisposable {
 }
 
 export async function openLocalFiles(blobs: BlobStore): Promise<LocalFiles> {
-  const folder = await mkdtemp(join(tmpdir(), 'shelfcast-run-'));
+  const folder = await mkdtemp(join(tmpdir(), LOCAL_FILES_PREFIX));
   const path = (name: string): string => join(folder, name);
   return {
     path,

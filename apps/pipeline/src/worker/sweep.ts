@@ -1,0 +1,17 @@
+import { importsToResume } from '@shelfcast/ledger';
+import type { WorkerRoom } from './room.ts';
+
+/**
+ * Queues what nobody works on: a run or an import whose job was lost between the row and the queue, or whose worker died. What
+ * waits in the queue already is not queued again.
+ */
+export async function sweep({ database, jobs, log }: WorkerRoom): Promise<void> {
+  for (const { tenant, importId } of await importsToResume(database)) {
+    const sent = await jobs.send('import', { importId }, { tenant, singletonKey: `import-${importId}` });
+    if (sent) log.info({ tenant, importId }, 'import queued again');
+  }
+  for (const { tenant_id: tenant, run_id: runId } of await database.gate.unfinishedRuns()) {
+    const sent = await jobs.send('run', { runId }, { tenant, singletonKey: `run-${runId}` });
+    if (sent) log.info({ tenant, runId }, 'run queued again');
+  }
+}
