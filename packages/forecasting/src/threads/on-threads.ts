@@ -77,10 +77,11 @@ async function runChunks(
   const next = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
   const workerData: Job = { ...job, panel: sharedPanel(job.panel), chunkSize, next };
   const threads: Worker[] = [];
+  const finished = new AbortController();
   let done = 0;
   try {
     await new Promise<void>((resolve, reject) => {
-      signal?.addEventListener('abort', () => reject(signal.reason), { once: true });
+      signal?.addEventListener('abort', () => reject(signal.reason), { signal: finished.signal });
       for (let i = 0; i < Math.min(workers, Math.ceil(count / chunkSize)); i++) {
         const thread = new Worker(workerFile(), { workerData });
         threads.push(thread);
@@ -90,14 +91,13 @@ async function runChunks(
           onProgress?.(done, count);
           if (done === count) resolve();
         });
-        thread.on('error', (cause) =>
-          reject(
-            new ForecastingError('worker_failed', `A forecasting thread failed: ${String(cause)}`, { cause }),
-          ),
-        );
+        thread.on('error', (cause) => reject(workerFailed(String(cause), { cause })));
+        // A thread that found no chunk left ends with 0 while others still work.
+        thread.on('exit', (code) => code !== 0 && reject(workerFailed(`it ended with code ${code}`)));
       }
     });
   } finally {
+    finished.abort();
     await Promise.all(threads.map((thread) => thread.terminate()));
   }
 }
@@ -105,4 +105,8 @@ async function runChunks(
 /** This package runs from TypeScript in the repository, and from JavaScript where it was installed. */
 function workerFile(): URL {
   return new URL(import.meta.url.endsWith('.ts') ? './worker.ts' : './worker.js', import.meta.url);
+}
+
+function workerFailed(what: string, options?: ErrorOptions): ForecastingError {
+  return new ForecastingError('worker_failed', `A forecasting thread failed: ${what}`, options);
 }
