@@ -34,7 +34,8 @@ function accuracy(run: Run | undefined): string[] {
   if (wape == null || naive_wape == null) return [];
   const percent = (share: number): string => `${(share * 100).toFixed(0)} %`;
   return [
-    `  In the backtest off by ${percent(wape)} of sales on average; the naive forecast by ${percent(naive_wape)}`,
+    '',
+    `  Held against the past, a product in a store is off by ${percent(wape)} of its daily sales; the naive forecast by ${percent(naive_wape)}`,
   ];
 }
 

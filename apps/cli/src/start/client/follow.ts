@@ -3,7 +3,7 @@ import { ShelfcastError } from '@shelfcast/domain';
 import { type Api, answered, type Import, type Run } from './api.ts';
 
 /** Fast enough for a bar that moves, and no load: one row by its key. */
-const POLL_MS = 150;
+const POLL_MS = 250;
 
 /** Waits for the end of an import. A failed one is an error with the import's own cause. */
 export async function followImport(api: Api, id: number, onProgress: (now: Import) => void): Promise<Import> {

@@ -17,7 +17,6 @@ export async function checkColumns(file: SalesFile, chosen: ColumnChoice | undef
   if (kind !== uploadErrors.unknown_layout && kind !== uploadErrors.missing_column) throw problem;
   throw new ShelfcastError(kind, {
     ...details,
-    detail: `${details.detail} Columns found: ${columns.join(', ')}.`,
     remedy: `Say which is which: ${commandLineFor(file.path, columns)}`,
   });
 }

@@ -25,8 +25,14 @@ export function lastWords(path: string, lines = 3): string {
 /** The message of a line of pino's. */
 function messageOf(line: string): string {
   try {
-    const { msg, err } = JSON.parse(line) as { msg?: string; err?: { message?: string } };
-    return [msg, err?.message].filter((part) => part !== undefined).join(': ');
+    const { msg, err, error } = JSON.parse(line) as {
+      msg?: string;
+      error?: unknown;
+      err?: { message?: string };
+    };
+    return [msg, err?.message ?? (typeof error === 'string' ? error : undefined)]
+      .filter((part) => part !== undefined)
+      .join(': ');
   } catch {
     return line;
   }
