@@ -26,6 +26,7 @@ export function presentRun(run: ServedRun, current: number | undefined): Run {
 
 export function presentAccuracy(accuracy: RunAccuracy): AccuracyNumbers {
   return {
+    series: accuracy.series,
     observations: accuracy.observations,
     wape: accuracy.wape,
     naive_wape: accuracy.naiveWape,

@@ -954,6 +954,8 @@ export interface components {
       })[];
     };
     AccuracyNumbers: {
+      /** Series that could be measured. */
+      series: number;
       /** Held-out values that were compared. */
       observations: number;
       /** Σ|forecast − actual| ÷ Σ|actual| of the models that were chosen. */

@@ -29,6 +29,7 @@ export const runStates = [
 /** Measured in the backtest: sums over series, origins and periods. Null where nothing could be measured. */
 export const AccuracyNumbers = Type.Object(
   {
+    series: Type.Integer({ description: 'Series that could be measured.' }),
     observations: Type.Integer({ description: 'Held-out values that were compared.' }),
     wape: numberOrNull({ description: 'Σ|forecast − actual| ÷ Σ|actual| of the models that were chosen.' }),
     naive_wape: numberOrNull({ description: 'The same of seasonal naive on the same values.' }),
@@ -92,6 +93,7 @@ export const Run = Type.Object(
         series_done: 412,
         failures: {},
         accuracy: {
+          series: 398,
           observations: 33208,
           wape: 0.47,
           naive_wape: 0.65,

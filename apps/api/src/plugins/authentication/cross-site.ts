@@ -19,6 +19,12 @@ export function refuseCrossSite(request: FastifyRequest, hasCookie: boolean): vo
 function comesFromUs({ headers, host }: FastifyRequest, hasCookie: boolean): boolean {
   const site = headers['sec-fetch-site'];
   if (site !== undefined) return site === 'same-origin' || site === 'none';
-  if (headers.origin !== undefined) return URL.parse(headers.origin)?.host === host;
+  if (headers.origin !== undefined) return isOurs(headers.origin, host);
   return !hasCookie || headers['x-shelfcast-client'] !== undefined;
+}
+
+/** A URL leaves out the port that its scheme implies; a Host header may have it. */
+function isOurs(origin: string, host: string): boolean {
+  const theirs = URL.parse(origin);
+  return theirs !== null && theirs.host === URL.parse(`${theirs.protocol}//${host}`)?.host;
 }

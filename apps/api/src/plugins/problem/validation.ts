@@ -48,7 +48,7 @@ function explain(finding: FastifySchemaValidationError, field: string, place: st
     case 'type':
       return {
         detail: `${name} has another type than it must.`,
-        remedy: `Give ${[params.type].flat().join(' or ')}.`,
+        remedy: `Give ${[params.type].flat().map(wordOf).join(' or ')}.`,
       };
     case 'format':
       return { detail: `${name} is no ${params.format}.`, remedy: formatRemedy(String(params.format)) };
@@ -66,6 +66,16 @@ function formatRemedy(format: string): string {
   if (format === 'email') return 'Write an address like name@example.com.';
   return `Give a value of the format ${format}.`;
 }
+
+const words: Readonly<Record<string, string>> = {
+  integer: 'a whole number',
+  number: 'a number',
+  string: 'text',
+  boolean: 'true or false',
+  array: 'a list',
+  object: 'an object',
+};
+const wordOf = (type: unknown): string => words[String(type)] ?? String(type);
 
 const capital = (text: string): string => text[0].toUpperCase() + text.slice(1);
 const unescapePointer = (text: string): string => text.replaceAll('~1', '/').replaceAll('~0', '~');
