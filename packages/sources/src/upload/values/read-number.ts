@@ -28,5 +28,7 @@ export function readDecimal(text: string, comma: 'groups' | 'decimal'): string |
 const unsigned = (text: string) => (text.startsWith('+') ? text.slice(1) : text);
 
 /** Twelve decimals: what a float of a data frame holds, without an exponent. */
-const plainText = (value: number) =>
-  Number.isInteger(value) && Math.abs(value) < 1e21 ? String(value) : value.toFixed(12).replace(/\.?0+$/, '');
+function plainText(value: number): string {
+  if (Number.isInteger(value)) return String(value);
+  return value.toFixed(12).replace(/\.?0+$/, '');
+}

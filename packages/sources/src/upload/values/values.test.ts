@@ -1,0 +1,73 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { formatDay } from '@shelfcast/domain';
+import fc from 'fast-check';
+import { multiplyDecimals } from './multiply-decimals.ts';
+import { inferDateOrder, readDay } from './read-day.ts';
+import { readDecimal } from './read-number.ts';
+
+test('numbers are read as tills write them', () => {
+  const read = (text: string) => readDecimal(text, 'groups');
+  assert.equal(read('12'), '12');
+  assert.equal(read('-0.5'), '-0.5');
+  assert.equal(read(' 1,013.00 '), '1013.00');
+  assert.equal(read('1,23,456.78'), '123456.78');
+  assert.equal(read('1.049,90'), '1049.90');
+  assert.equal(read('$8.00'), '8.00');
+  assert.equal(read('(3.50)'), '-3.50');
+  assert.equal(read('1e3'), '1000');
+  assert.equal(read('.5'), '0.5');
+  assert.equal(read('+7'), '7');
+  assert.equal(read('1,013'), '1013');
+  assert.equal(readDecimal('1,013', 'decimal'), '1.013');
+  assert.equal(readDecimal('1,5', 'groups'), '1.5');
+});
+
+test('what is no number is none: NaN, infinities, words, hexadecimal, nothing', () => {
+  for (const text of ['NaN', 'Infinity', '-inf', '1e999', 'twelve', '0x10', '', '-', '1-2', '1.2.3', '--1'])
+    assert.equal(readDecimal(text, 'groups'), undefined, text);
+});
+
+test('quantity times price is exact to the last digit', () => {
+  assert.equal(multiplyDecimals('6', '2.55'), '15.30');
+  assert.equal(multiplyDecimals('-80995', '2.08'), '-168469.60');
+  assert.equal(multiplyDecimals('0.1', '0.2'), '0.02');
+  const decimal = fc
+    .tuple(fc.integer({ min: -1_000_000_000, max: 1_000_000_000 }), fc.integer({ min: 0, max: 6 }))
+    .map(([digits, scale]) => ({ digits: BigInt(digits), scale, text: asText(BigInt(digits), scale) }));
+  fc.assert(
+    fc.property(decimal, decimal, (a, b) => {
+      assert.equal(multiplyDecimals(a.text, b.text), asText(a.digits * b.digits, a.scale + b.scale));
+    }),
+  );
+});
+
+function asText(digits: bigint, scale: number): string {
+  if (scale === 0) return String(digits);
+  const text = String(digits < 0n ? -digits : digits).padStart(scale + 1, '0');
+  return `${digits < 0n ? '-' : ''}${text.slice(0, -scale)}.${text.slice(-scale)}`;
+}
+
+test('a day is read from dates and moments, and stays the local one', () => {
+  const read = (text: string, order: Parameters<typeof readDay>[1] = 'mdy') => {
+    const day = readDay(text, order);
+    return day === undefined ? undefined : formatDay(day);
+  };
+  assert.equal(read('2011-12-09 12:50:00'), '2011-12-09');
+  assert.equal(read('2026-09-03 23:14:00 -0400'), '2026-09-03');
+  assert.equal(read('2026-09-03T23:14:00Z'), '2026-09-03');
+  assert.equal(read('20260903'), '2026-09-03');
+  assert.equal(read('2026/9/3'), '2026-09-03');
+  assert.equal(read('10/8/26 5:18 PM'), '2026-10-08');
+  assert.equal(read('10/8/2026', 'dmy'), '2026-08-10');
+  assert.equal(read('3.4.2025', 'mdy'), '2025-04-03');
+  for (const none of ['2023-02-29', '2023-13-01', '31/02/2023', 'yesterday', '', '2023', '2026-09-0x'])
+    assert.equal(read(none, 'dmy'), undefined, none);
+});
+
+test('day and month are told apart by any number above twelve', () => {
+  assert.equal(inferDateOrder(['1/2/2025', '13/2/2025']), 'dmy');
+  assert.equal(inferDateOrder(['1/2/2025', '2/13/2025']), 'mdy');
+  assert.equal(inferDateOrder(['1/2/2025', '2/3/2025']), undefined);
+  assert.equal(inferDateOrder(['2025-01-02', '3.4.2025', '']), 'either');
+});
