@@ -5,6 +5,7 @@ import { ShelfcastError, type TenantId, tenantId } from '@shelfcast/domain';
 import { cloneDatabase, type TestDatabase } from '@shelfcast/testing';
 import { Client } from 'pg';
 import { openDatabase } from './database.ts';
+import type { TenantTransaction } from './transaction.ts';
 
 let clone: TestDatabase;
 let tenant: TenantId;
@@ -218,4 +219,32 @@ test('a person’s transaction sees their own account and no other', async () =>
     tx.query('DELETE FROM shelfcast.app_user WHERE user_id = $1 RETURNING user_id', [bob]),
   );
   assert.deepEqual(touched, []);
+});
+
+test('a transaction that has ended can’t be used: its connection may be another tenant’s', async () => {
+  let leaked: TenantTransaction | undefined;
+  await clone.database.withTenant(tenant, async (tx) => {
+    leaked = tx;
+    await tx.sql.selectFrom('tenant').select('name').where('tenant_id', '=', tenant).execute();
+  });
+  const ended = /transaction has ended/;
+  await assert.rejects(leaked!.query('SELECT 1'), ended);
+  await assert.rejects(leaked!.sql.selectFrom('tenant').select('name').execute(), ended);
+  await assert.rejects(leaked!.copyFrom('COPY x FROM STDIN', []), ended);
+  assert.throws(() => leaked!.copyTo('COPY x TO STDOUT'), ended);
+  await assert.rejects(async () => {
+    for await (const _ of leaked!.cursor('SELECT 1'));
+  }, ended);
+});
+
+test('a role that row-level security does not hold for is refused', async () => {
+  for (const url of [clone.adminUrl, clone.ownerUrl]) {
+    const database = openDatabase(url);
+    await assert.rejects(
+      database.withTenant(tenant, async () => {}),
+      code('database.unsafe_role'),
+    );
+    await assert.rejects(database.gate.tenants(), code('database.unsafe_role'));
+    await database.close();
+  }
 });

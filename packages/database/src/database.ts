@@ -3,6 +3,7 @@ import { Pool } from 'pg';
 import { describeFailure } from './errors.ts';
 import { type Gate, gateOn } from './gate/gate.ts';
 import { inTransaction, type TransactionOptions } from './in-transaction.ts';
+import { refuseUnsafeRole } from './refuse-unsafe-role.ts';
 import type { TenantTransaction, UserTransaction } from './transaction.ts';
 import { types } from './types.ts';
 
@@ -44,6 +45,7 @@ export function openDatabase(url: string, options: DatabaseOptions = {}): Databa
     connectionTimeoutMillis: 10_000,
     idleTimeoutMillis: 30_000,
     types,
+    verify: refuseUnsafeRole,
   });
   // A lost connection is taken out of the pool, and whoever works on it is told by the next statement. pg also tells the
   // pool (of idle ones) and the connection (of borrowed ones) by an event, which without a listener would end the process.

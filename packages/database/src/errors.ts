@@ -37,6 +37,8 @@ function isLost(error: unknown, code: unknown): boolean {
   if (typeof code === 'string') return UNAVAILABLE.test(code) || SOCKET.test(code);
   return (
     error instanceof Error &&
-    /^Connection terminated|timeout exceeded when trying to connect/.test(error.message)
+    /^Connection terminated|^Client has encountered a connection error|timeout exceeded when trying to connect/.test(
+      error.message,
+    )
   );
 }

@@ -31,7 +31,8 @@ export async function inTransaction<T>(
     await client.query(beginStatement(options));
     // Transaction-local: it ends with COMMIT or ROLLBACK, so the next borrower of the connection starts with none.
     await client.query('SELECT set_config($1, $2, true)', [scope.name, scope.id]);
-    const result = await work(transactionOn(client));
+    const { tx, end } = transactionOn(client);
+    const result = await work(tx).finally(end);
     const { command } = await client.query('COMMIT');
     // PostgreSQL answers the COMMIT of a transaction that has failed with ROLLBACK, without an error.
     if (command !== 'COMMIT')

@@ -7,7 +7,7 @@ import copyStreams from 'pg-copy-streams';
 import { readCursor } from './cursor.ts';
 import type { Tables } from './tables.ts';
 
-/** What can be done inside a transaction. Dead once the transaction has ended. */
+/** What can be done inside a transaction. Once that has ended, every use throws. */
 export interface Transaction {
   /** Typed queries on the schema shelfcast. Other rooms' tables: `tx.sql.withTables<LedgerTables>()`. */
   readonly sql: Kysely<Tables>;
@@ -38,28 +38,41 @@ export interface UserTransaction extends Transaction {
   readonly user: UserId;
 }
 
-export function transactionOn(client: ClientBase): Transaction {
+/** A transaction on a connection, and what ends it: afterwards the connection may be another tenant's. */
+export function transactionOn(connection: ClientBase): { tx: Transaction; end(): void } {
+  let ended = false;
+  const client = (): ClientBase => {
+    if (ended) throw new Error('This transaction has ended: await everything in it before it returns.');
+    return connection;
+  };
   let sql: Kysely<Tables> | undefined;
-  return {
+  const tx: Transaction = {
     get sql() {
       sql ??= kyselyOn(client);
       return sql;
     },
     async query<Row extends object>(text: string, values: readonly unknown[] = []) {
-      const { rows } = await client.query<Row>(text, [...values]);
+      const { rows } = await client().query<Row>(text, [...values]);
       return rows;
     },
     async copyFrom(statement, rows) {
-      await pipeline(Readable.from(rows), client.query(copyStreams.from(statement)));
+      await pipeline(Readable.from(rows), client().query(copyStreams.from(statement)));
     },
-    copyTo: (statement) => client.query(copyStreams.to(statement)),
+    copyTo: (statement) => client().query(copyStreams.to(statement)),
     cursor: (text, values, batchSize) => readCursor(client, text, values, batchSize),
+  };
+  return {
+    tx,
+    end() {
+      ended = true;
+    },
   };
 }
 
 /** kysely asks a pool for connections; this pool has one, and it is never given back. */
-function kyselyOn(client: ClientBase): Kysely<Tables> {
-  const connection = { query: client.query.bind(client) as never, release() {} };
-  const pool = { connect: async () => connection, end: async () => {} };
+function kyselyOn(client: () => ClientBase): Kysely<Tables> {
+  const query = (...args: unknown[]) =>
+    (client() as unknown as { query(...args: unknown[]): unknown }).query(...args);
+  const pool = { connect: async () => ({ query: query as never, release() {} }), end: async () => {} };
   return new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }).withSchema('shelfcast');
 }

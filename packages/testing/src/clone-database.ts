@@ -27,7 +27,10 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   const name = `test_${randomBytes(8).toString('hex')}`;
   await asAdmin(server.adminUrl, async (admin) => {
     const template = await ensureTemplate(admin, server);
-    await admin.query(`CREATE DATABASE ${name} TEMPLATE ${template} OWNER shelfcast_owner`);
+    // Copying files beats logging every page (56 against 190 ms): checkpoints cost nothing where nothing is forced to disk.
+    await admin.query(
+      `CREATE DATABASE ${name} TEMPLATE ${template} OWNER shelfcast_owner STRATEGY FILE_COPY`,
+    );
   });
   const appUrl = onDatabase(server.appUrl, name);
   const database = openDatabase(appUrl);

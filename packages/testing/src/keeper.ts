@@ -1,7 +1,7 @@
 /**
  * A process of its own that keeps one PostgreSQL for all tests of this checkout: run as `node keeper.ts <folder>`.
- * Tests hold a connection to it while they live; when the last has gone for a while, it stops the server, removes the
- * folder and ends. A killed test process lets go by dying, so nothing stays behind.
+ * Tests hold a connection to it while they live; when the last has gone for a while, it stops the server, removes its
+ * files and ends. A killed test process lets go by dying, so nothing stays behind.
  */
 import { rmSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:net';
@@ -46,7 +46,7 @@ process.once('SIGINT', end);
 async function end(): Promise<void> {
   rmSync(join(folder, 'keeper.json'), { force: true });
   door.close();
-  await server.stop();
-  rmSync(folder, { recursive: true, force: true });
+  // The cluster goes while this process still holds the folder: the next keeper may already wait for it.
+  await server.stop({ removeCluster: true });
   process.exit(0);
 }

@@ -1,4 +1,4 @@
-import { mkdirSync } from 'node:fs';
+import { mkdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { findBinaries } from './binaries.ts';
 import { bootstrap, DATABASE } from './bootstrap.ts';
@@ -30,8 +30,8 @@ export interface EmbeddedPostgres {
   readonly pid: number;
   /** Resolves when the server has ended, whether it was stopped or died. */
   readonly ended: Promise<void>;
-  /** Disconnects everyone, writes everything, waits for the end. Safe to call twice. */
-  stop(): Promise<void>;
+  /** Disconnects everyone, writes everything, waits for the end. Safe to call twice. For tests, it can remove the cluster. */
+  stop(options?: { removeCluster?: boolean }): Promise<void>;
 }
 
 /**
@@ -88,8 +88,11 @@ async function startClaimed(
     port,
     pid,
     ended,
-    stop() {
-      stopping ??= stopPostmaster(pid).finally(release);
+    stop({ removeCluster = false } = {}) {
+      stopping ??= stopPostmaster(pid)
+        .then(() => removeCluster && rmSync(cluster, { recursive: true, force: true }))
+        .finally(release)
+        .then(() => {});
       return stopping;
     },
   };

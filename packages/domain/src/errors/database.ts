@@ -12,5 +12,6 @@ export const databaseErrors = defineErrors('database', {
   other_version: [500, 'The data folder belongs to another version of PostgreSQL'],
   start_failed: [500, 'PostgreSQL did not start'],
   unavailable: [503, 'The database cannot be reached'],
+  unsafe_role: [500, 'The database role is above row-level security'],
   unsupported_platform: [500, 'No embedded PostgreSQL for this platform'],
 });
