@@ -6,7 +6,7 @@ import test, { after, before } from 'node:test';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { runKeys } from '@shelfcast/shards';
 import { type RunOptions, runForecasts } from '../coordinator/run-forecasts.ts';
-import { openShop, type Shop } from '../fixtures/shop.ts';
+import { openShop, type Shop } from '../testing/shop.ts';
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 let shop: Shop;

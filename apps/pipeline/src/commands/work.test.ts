@@ -9,7 +9,7 @@ import type { TenantId } from '@shelfcast/domain';
 import { openJobs } from '@shelfcast/jobs';
 import { createImport, getImport, nextImportId } from '@shelfcast/ledger';
 import { getRun, type Run } from '@shelfcast/serving';
-import { openShop, type Shop, salesCsv } from '../fixtures/shop.ts';
+import { openShop, type Shop, salesCsv } from '../testing/shop.ts';
 
 const main = fileURLToPath(new URL('../main.ts', import.meta.url));
 let shop: Shop;

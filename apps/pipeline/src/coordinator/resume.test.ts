@@ -7,8 +7,8 @@ import { fileURLToPath } from 'node:url';
 import type { TenantId } from '@shelfcast/domain';
 import { listShards, requestRun } from '@shelfcast/serving';
 import { RESULT_VERSION, readManifest, runKeys } from '@shelfcast/shards';
-import { served } from '../fixtures/served.ts';
-import { openShop, type Shop } from '../fixtures/shop.ts';
+import { served } from '../testing/served.ts';
+import { openShop, type Shop } from '../testing/shop.ts';
 import { type RunOptions, runForecasts } from './run-forecasts.ts';
 
 let shop: Shop;
@@ -54,7 +54,7 @@ test('a run whose process is killed with SIGKILL at every boundary in turn publi
   const { run } = await shop.request(tenant);
   for (const point of points) {
     const settings = { databaseUrl: shop.clone.appUrl, blobsFolder: shop.blobsFolder, tenant, run, point };
-    const script = fileURLToPath(new URL('../fixtures/run-until.ts', import.meta.url));
+    const script = fileURLToPath(new URL('../testing/run-until.ts', import.meta.url));
     const child = spawn(process.execPath, [script, JSON.stringify(settings)], {
       stdio: ['ignore', 'ignore', 'inherit'],
     });

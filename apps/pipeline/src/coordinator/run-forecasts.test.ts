@@ -3,8 +3,8 @@ import test, { after, before } from 'node:test';
 import type { TenantId } from '@shelfcast/domain';
 import { countSummaries, getRun, listSummaries, type Run } from '@shelfcast/serving';
 import { exportCsv, openDuck, readManifest, runKeys } from '@shelfcast/shards';
-import { served } from '../fixtures/served.ts';
-import { openShop, type Shop } from '../fixtures/shop.ts';
+import { served } from '../testing/served.ts';
+import { openShop, type Shop } from '../testing/shop.ts';
 import { type RunOptions, runForecasts } from './run-forecasts.ts';
 
 let shop: Shop;

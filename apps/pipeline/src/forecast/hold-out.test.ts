@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import test from 'node:test';
+import { type ForecastPlan, forecastPanel } from '@shelfcast/forecasting';
+import type { Shard } from '@shelfcast/shards';
+import { centralIntervals, holdOut } from './hold-out.ts';
+
+const plan: ForecastPlan = {
+  horizon: 4,
+  season: 2,
+  origins: 2,
+  models: 'auto',
+  quantiles: [0.05, 0.1, 0.25, 0.5, 0.75, 0.9, 0.95],
+};
+
+function shard(histories: readonly (readonly number[])[]): Shard {
+  const offsets = Uint32Array.from({ length: histories.length + 1 }, (_, i) =>
+    histories.slice(0, i).reduce((sum, history) => sum + history.length, 0),
+  );
+  return {
+    level: 'series',
+    keys: Float64Array.from(histories, (_, i) => i + 1),
+    first: new Int32Array(histories.length),
+    offsets,
+    values: Float64Array.from(histories.flat()),
+    horizon: plan.horizon,
+    closed: new Uint8Array(histories.length * plan.horizon),
+    drivers: [],
+  };
+}
+
+const wavy = Array.from({ length: 40 }, (_, i) => 10 + (i % 2) * 5 + ((i * 7) % 5));
+
+test('the sums are those of a forecast that was made without the last horizon', () => {
+  const last = wavy.slice(-4);
+  const forecast = forecastPanel(
+    { values: Float64Array.from(wavy.slice(0, -4)), offsets: Uint32Array.of(0, wavy.length - 4) },
+    plan,
+  );
+  const sums = holdOut(shard([wavy]), plan, () => true);
+  const errors = last.map((actual, k) => forecast.mean[k] - actual);
+  assert.equal(sums.observations, 4);
+  assert.ok(Math.abs(sums.error - errors.reduce((a, b) => a + b, 0)) < 1e-9);
+  assert.ok(Math.abs(sums.absoluteError - errors.reduce((a, b) => a + Math.abs(b), 0)) < 1e-9);
+  assert.equal(
+    sums.actual,
+    last.reduce((a, b) => a + b, 0),
+  );
+  const inside = last.filter(
+    (actual, k) => forecast.quantileValues[k * 7] <= actual && actual <= forecast.quantileValues[k * 7 + 6],
+  );
+  assert.equal(sums.inside['0.9'], inside.length);
+});
+
+test('what is held out has no part in the forecast: another end gives the same forecast, and other errors', () => {
+  const other = [...wavy.slice(0, -1), 1000];
+  const [a, b] = [wavy, other].map((history) => holdOut(shard([history]), plan, () => true));
+  const [lastOfA, lastOfB] = [wavy[39], 1000];
+  assert.ok(Math.abs(b.error - (a.error + lastOfA - lastOfB)) < 1e-9);
+});
+
+test('closed days are not counted, series that are too short or not picked neither', () => {
+  const gap = wavy.with(38, Number.NaN);
+  assert.equal(holdOut(shard([gap]), plan, () => true).observations, 3);
+  const sums = holdOut(shard([wavy, wavy.slice(0, 7), wavy]), plan, (series) => series !== 2);
+  assert.deepEqual([sums.series, sums.observations], [1, 4]);
+});
+
+test('central intervals are paired by what they leave out on either side', () => {
+  assert.deepEqual(centralIntervals(plan.quantiles), [
+    { share: '0.9', low: 0, high: 6 },
+    { share: '0.8', low: 1, high: 5 },
+    { share: '0.5', low: 2, high: 4 },
+  ]);
+  assert.deepEqual(centralIntervals([0.1, 0.5]), []);
+});

@@ -1,0 +1,34 @@
+/**
+ * Runs a forecast run and kills its own process, as `kill -9` does, where it reaches a point. Started by tests:
+ * node run-until.ts '{"databaseUrl","blobsFolder","tenant","run","point"}'
+ */
+import { folderBlobStore } from '@shelfcast/blobs';
+import { openDatabase } from '@shelfcast/database';
+import { tenantId } from '@shelfcast/domain';
+import { postgresServing } from '@shelfcast/serving';
+import { runForecasts } from '../coordinator/run-forecasts.ts';
+
+const { databaseUrl, blobsFolder, tenant, run, point } = JSON.parse(process.argv[2]) as {
+  databaseUrl: string;
+  blobsFolder: string;
+  tenant: string;
+  run: number;
+  point: string;
+};
+const database = openDatabase(databaseUrl);
+await runForecasts(
+  {
+    database,
+    blobs: folderBlobStore(blobsFolder),
+    blobsFolder,
+    store: postgresServing(database),
+    workers: 2,
+    alone: true,
+    reached: (reached) => {
+      if (reached === point) process.kill(process.pid, 'SIGKILL');
+    },
+  },
+  tenantId(tenant),
+  run,
+);
+await database.close();
