@@ -7,7 +7,8 @@ import { fileURLToPath } from 'node:url';
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 
 rmSync(here('dist'), { recursive: true, force: true });
-execFileSync('tsc', ['-p', here('tsconfig.build.json')], { stdio: 'inherit' });
+const compiler = here('../../node_modules/typescript/bin/tsc');
+execFileSync(process.execPath, [compiler, '-p', here('tsconfig.build.json')], { stdio: 'inherit' });
 
 const { private: _, scripts: __, ...manifest } = JSON.parse(readFileSync(here('package.json'), 'utf8'));
 const built = (entry) => ({
