@@ -63,6 +63,12 @@ export async function backtestPanelOnThreads(
 const CHUNKS_A_WORKER = 32;
 const LARGEST_CHUNK = 256;
 
+/**
+ * A series leaves many short-lived arrays behind. Collected early they cost 5 % more time, and a process with two threads
+ * peaks at 290 instead of 440 MB (12,000 series of 76 days).
+ */
+const YOUNG_GENERATION_MB = 8;
+
 async function runChunks(
   job: Pick<Job, 'panel' | 'plan' | 'count' | 'forecast'>,
   { workers = availableParallelism(), onProgress, signal }: ThreadOptions,
@@ -83,7 +89,10 @@ async function runChunks(
     await new Promise<void>((resolve, reject) => {
       signal?.addEventListener('abort', () => reject(signal.reason), { signal: finished.signal });
       for (let i = 0; i < Math.min(workers, Math.ceil(count / chunkSize)); i++) {
-        const thread = new Worker(workerFile(), { workerData });
+        const thread = new Worker(workerFile(), {
+          workerData,
+          resourceLimits: { maxYoungGenerationSizeMb: YOUNG_GENERATION_MB },
+        });
         threads.push(thread);
         thread.on('message', (chunk: ChunkDone) => {
           onChunk(chunk);
