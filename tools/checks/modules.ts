@@ -33,9 +33,9 @@ export function packageOf(specifier: string): string | undefined {
   return specifier.startsWith('@') ? parts.slice(0, 2).join('/') : parts[0];
 }
 
-/** Tests, and what only they use: `fixtures/`, `testing/`. */
+/** Tests, and what only they use: `test/`, `fixtures/`, `testing/`. */
 export function isTest(path: string): boolean {
-  return /\.test\.tsx?$/.test(path) || /\/(testing|fixtures)\//.test(path);
+  return /\.test\.tsx?$/.test(path) || /\/(test|testing|fixtures)\//.test(path);
 }
 
 export function codeFiles(repository: Repository): string[] {
