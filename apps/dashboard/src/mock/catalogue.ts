@@ -1,6 +1,6 @@
 import type { Attention, Forecast, Series } from '@shelfcast/contract';
 import { instantOf } from '../format/periods.ts';
-import { type Demand, expected, FIRST_AHEAD, HISTORY_FROM, HORIZON, ORIGIN } from './demand.ts';
+import { type Demand, expected, FIRST_AHEAD, HISTORY_DAYS, HISTORY_FROM, HORIZON, ORIGIN } from './demand.ts';
 import { failedIn, forecastOf, scoresOf } from './forecasts.ts';
 import { randomFrom } from './random.ts';
 import { PRODUCT_NOISE, salesOf, spread } from './sales.ts';
@@ -29,7 +29,7 @@ export function seriesAt(series: number): Series {
   const start = instantOf(FIRST_AHEAD);
   const means = Array.from({ length: HORIZON }, (_, i) => expected(demand, start + i * 86_400_000));
   const total = means.reduce((sum, value) => sum + value, 0);
-  const before = salesOf(demand, PRODUCT_NOISE, HORIZON).reduce<number>(
+  const before = salesOf(demand, PRODUCT_NOISE, HISTORY_DAYS - HORIZON).reduce<number>(
     (sum, value) => sum + (value ?? 0),
     0,
   );
@@ -56,9 +56,10 @@ export function seriesAt(series: number): Series {
     total_low: Math.max(0, total - 1.282 * totalSpread),
     total_high: total + 1.282 * totalSpread,
     total_last_horizon: before,
-    total_last_year: salesOf(demand, PRODUCT_NOISE, 364)
-      .slice(0, HORIZON)
-      .reduce<number>((sum, value) => sum + (value ?? 0), 0),
+    total_last_year: salesOf(demand, PRODUCT_NOISE, HISTORY_DAYS - 364, HORIZON).reduce<number>(
+      (sum, value) => sum + (value ?? 0),
+      0,
+    ),
     wape: best.wape,
     naive_wape: naive.wape,
     bias: best.bias,

@@ -9,11 +9,16 @@ export const spread = (mean: number, pooled: number) => Math.sqrt(mean * 1.4 + (
 export const PRODUCT_NOISE = 0.28;
 export const SUM_NOISE = 0.09;
 
-/** What "sold" on each day of the history; null on closed days. Each day has its own seed, so the last 28 cost 28. */
-export function salesOf(demand: Demand, noise: number, lastDays = HISTORY_DAYS): (number | null)[] {
+/** What "sold" on each day of the history; null on closed days. Each day has its own seed, so 28 of them cost 28. */
+export function salesOf(
+  demand: Demand,
+  noise: number,
+  first = 0,
+  days = HISTORY_DAYS - first,
+): (number | null)[] {
   const start = instantOf(HISTORY_FROM);
   const values: (number | null)[] = [];
-  for (let day = HISTORY_DAYS - lastDays; day < HISTORY_DAYS; day++) {
+  for (let day = first; day < first + days; day++) {
     const instant = start + day * 86_400_000;
     if (isClosed(demand, instant)) {
       values.push(null);

@@ -10,6 +10,7 @@ import { ApiProblem } from '../api/problem.ts';
 import { sessionQuery } from '../api/session.ts';
 import { Shell } from '../components/shell/shell.tsx';
 import { SkeletonPage } from '../components/skeleton.tsx';
+import { NotFound } from './not-found.tsx';
 import { readProductsSearch } from './products/search.ts';
 
 const root = createRootRouteWithContext<{ queries: QueryClient }>()({ component: Outlet });
@@ -117,7 +118,21 @@ const settings = createRoute({
   pendingComponent: pending('Loading settings'),
 });
 
+/** Any other address: said inside the shell, so that the way on is at hand. */
+const elsewhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound });
+
 export const routeTree = root.addChildren([
   signIn,
-  inside.addChildren([overview, products, series, imports, oneImport, runs, oneRun, accuracy, settings]),
+  inside.addChildren([
+    overview,
+    products,
+    series,
+    imports,
+    oneImport,
+    runs,
+    oneRun,
+    accuracy,
+    settings,
+    elsewhere,
+  ]),
 ]);

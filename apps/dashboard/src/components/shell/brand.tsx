@@ -17,11 +17,12 @@ export function Mark() {
 export function Brand() {
   const { tenant } = useSession();
   return (
-    <Link to="/" className={styles.brand} aria-label={`Shelfcast, ${tenant.name}: overview`}>
+    <Link to="/" className={styles.brand}>
       <Mark />
       <span className={styles.names}>
         <span className={styles.product}>Shelfcast</span>
         <span className={styles.tenant}>{tenant.name}</span>
+        <span className="unseen">: overview</span>
       </span>
     </Link>
   );
