@@ -11,6 +11,7 @@ export type { LoadOptions } from './load/load-import.ts';
 export { loadImport } from './load/load-import.ts';
 export type { LedgerCounts } from './series/count-ledger.ts';
 export { countLedger } from './series/count-ledger.ts';
+export { driverNames } from './series/driver-names.ts';
 export type { LocationRow } from './series/list-locations.ts';
 export { findLocation, listLocations } from './series/list-locations.ts';
 export { listSeries } from './series/list-series.ts';
