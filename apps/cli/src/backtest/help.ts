@@ -8,7 +8,7 @@ forecast from what lies before it, and compared. Always against seasonal naive (
 weekday of last week). Writes nothing.
 
 Example, with the sample in this repository:
-  npx shelfcast backtest samples/online-retail/online-retail.csv.gz --id StockCode \\
+  npx shelfcast backtest samples/online-retail/sales.csv.gz --id StockCode,Country \\
       --date InvoiceDate --value Quantity --end file --horizon 28 --origins 3
 
 ${salesOptionsHelp.replace('MODEL_NAMES', modelNames.join(', '))}

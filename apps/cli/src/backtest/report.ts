@@ -59,6 +59,7 @@ export function reportLines(report: BacktestReport, args: readonly string[], ter
       `None of the ${grouped(report.series)} series has enough history to hold back ${report.horizon} ${periodName[report.frequency][1]} and forecast them.`,
       'What to do: give a shorter --horizon, or more history.',
     ];
+  const [period] = periodName[report.frequency];
   const rows = report.models.map((model) => [
     model.model,
     percent(model.wape),
@@ -75,12 +76,12 @@ export function reportLines(report: BacktestReport, args: readonly string[], ter
     ...table(['Model', 'WAPE', 'RMSSE', 'Bias', 'Off by', 'In 80 % band', 'Series'], rows),
     '',
     terminal.dim(
-      'WAPE: errors as a share of what sold. RMSSE: mean over series, 1 = as far off as tomorrow from today. Bias: above 0 = too high.',
+      `WAPE: errors as a share of what sold. RMSSE: mean over series, 1 = off by as much as one ${period} differs from the next. Bias: above 0 = too high.`,
     ),
     terminal.dim(`${duration(report.seconds)}, ${bytes(report.peakMemoryBytes)} of memory at most`),
     '',
     'To forecast with it:',
-    `  shelfcast forecast ${forecastArguments(args).map(shellWord).join(' ')} --output forecasts.csv`,
+    `  npx shelfcast forecast ${forecastArguments(args).map(shellWord).join(' ')} --output forecasts.csv`,
   ];
 }
 
@@ -102,7 +103,7 @@ function inWords(report: BacktestReport): string[] {
     );
     if (Number.isFinite(auto.coverage80))
       lines.push(
-        `In ${figure(auto.coverage80 * 10)} of 10 cases sales were inside the 80 % band (8 would be exact).`,
+        `In ${(auto.coverage80 * 10).toFixed(1)} of 10 cases sales were inside the 80 % band (8 would be exact).`,
       );
   }
   const untested = report.series - report.tested;

@@ -7,7 +7,7 @@ Forecasts every series in a file of sales, with quantiles. FILE is CSV (also .gz
 Parquet in long format, a row a series and date, in any order of rows.
 
 Example, with the sample in this repository:
-  npx shelfcast forecast samples/online-retail/online-retail.csv.gz --id StockCode \\
+  npx shelfcast forecast samples/online-retail/sales.csv.gz --id StockCode,Country \\
       --date InvoiceDate --value Quantity --end file --horizon 28 --output forecasts.csv
 
 ${salesOptionsHelp.replace('MODEL_NAMES', modelNames.join(', '))}

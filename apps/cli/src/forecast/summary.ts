@@ -96,7 +96,7 @@ export function summaryLines(
     ...pairs(entries),
     '',
     terminal.dim('How good is it? On the past of the same file:'),
-    `  shelfcast backtest ${backtestArguments(args).map(shellWord).join(' ')} --origins ${options.origins}`,
+    `  npx shelfcast backtest ${backtestArguments(args).map(shellWord).join(' ')} --origins ${options.origins}`,
   ];
 }
 
