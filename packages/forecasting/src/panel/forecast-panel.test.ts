@@ -57,6 +57,16 @@ test('a single candidate that cannot be fitted is named, and a stand-in stands u
   assert.deepEqual([outcomes[0].model, outcomes[0].reason], ['seasonal-naive', 'stand-in']);
 });
 
+test('candidates that all fail in the backtest are named, and a stand-in stands under its own name', () => {
+  const launched = [...new Array(30).fill(0), 2, 4, 3];
+  const { outcomes } = forecastPanel(panelOf(launched), { ...weekly, models: ['croston-sba', 'tsb'] });
+  assert.deepEqual(outcomes[0].failures, [
+    { model: 'croston-sba', cause: 'no-sales' },
+    { model: 'tsb', cause: 'no-sales' },
+  ]);
+  assert.deepEqual([outcomes[0].model, outcomes[0].reason], ['seasonal-naive', 'stand-in']);
+});
+
 test('closed periods are zero in mean and every quantile, and add nothing to the total', () => {
   const closed = Uint8Array.from({ length: levels.length * 14 }, (_, at) => (at % 7 === 6 ? 1 : 0));
   const shut = forecastPanel({ ...panel, closed }, weekly);
