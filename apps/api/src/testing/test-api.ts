@@ -44,11 +44,12 @@ export interface TestApi extends AsyncDisposable {
   caller(scopes: readonly Scope[]): Promise<Caller>;
 }
 
+/** What a test hands in takes the place of what would be made. */
 export async function testApi(options: Partial<Dependencies> = {}): Promise<TestApi> {
   const clone = await cloneDatabase();
-  const { database } = clone;
+  const database = options.database ?? clone.database;
   const folder = await mkdtemp(join(tmpdir(), 'shelfcast-api-'));
-  const blobs = folderBlobStore(folder);
+  const blobs: BlobStore = options.blobs ?? folderBlobStore(folder);
   const serving = postgresServing(database);
   const jobs: SentJob[] = [];
   const send = async (queue: string, payload: JobPayload, { tenant }: SendOptions) => {
@@ -61,10 +62,13 @@ export async function testApi(options: Partial<Dependencies> = {}): Promise<Test
     serving,
     jobs: { send },
     sessionSecret: 'a secret that only tests of this room use',
-    ...options,
+    dashboardFolder: options.dashboardFolder,
+    maxUploadBytes: options.maxUploadBytes,
   });
   const callerOf = async (tenant: TenantId, scopes: readonly Scope[]): Promise<Caller> => {
-    const { key } = await database.withTenant(tenant, (tx) => createApiKey(tx, { name: 'Test', scopes }));
+    const { key } = await clone.database.withTenant(tenant, (tx) =>
+      createApiKey(tx, { name: 'Test', scopes }),
+    );
     return {
       tenant,
       key,
