@@ -3,7 +3,7 @@ import { VISIBLE } from './visible.ts';
 /**
  * Demand by series and day, from the lines that `condition` lets through. A line taken back on the day it was sold,
  * to the unit, was a slip of the till and no demand (UCI Online Retail sells 74,215 jars and takes them back within
- * sixteen minutes); every other return leaves the day of sale as it was (docs/decisions/demand-and-returns.md).
+ * sixteen minutes); every other return leaves the day of sale as it was (docs/decisions/0008-demand-and-returns.md).
  *
  * Slips are few: they are found by themselves, so that the rest is grouped in one pass.
  */

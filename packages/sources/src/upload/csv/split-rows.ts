@@ -11,8 +11,7 @@ const CARRIAGE_RETURN = 0x0d;
  * field, text may follow a closing quote, lines end by LF or CRLF. Text is handed in piece by piece; a row
  * that a piece leaves open is kept until the next, up to MAX_ROW_CHARACTERS.
  *
- * Ours, because it is the whole cost of an import's parse: 541,909 lines of UCI Online Retail in 0.5 s,
- * where csv-parse 7 takes 2.4 s (docs/decisions/csv-splitter.md).
+ * Ours, because it is most of the cost of reading: docs/decisions/0009-own-csv-splitter.md.
  */
 export class RowSplitter {
   #open = '';
