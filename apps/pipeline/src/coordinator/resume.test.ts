@@ -84,6 +84,18 @@ test('a run that is put down at every boundary in turn is taken up at once, and 
   assert.deepEqual(await served(shop, tenant, run), undisturbed);
 });
 
+test('a run can be put down at any moment, threads in the middle of a file included', async () => {
+  const large = await shop.tenant({ products: 60, days: 250 });
+  const { run } = await shop.request(large);
+  for (let moment = 1; moment <= 12; moment++) {
+    const stop = AbortSignal.timeout(moment * 60);
+    const finished = await runForecasts(options({ signal: stop }), large, run).catch(() => undefined);
+    if (finished) break;
+  }
+  assert.equal((await runForecasts(options(), large, run)).state, 'published');
+  assert.deepEqual(await shop.store.count(large, run), { series: 120, location: 2, total: 1 });
+});
+
 test('what is imported between two attempts at a run does not change it', async () => {
   const other = await shop.tenant();
   const { run } = await shop.request(other);

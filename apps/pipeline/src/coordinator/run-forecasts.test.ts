@@ -109,6 +109,27 @@ test('months drop what is not whole', async () => {
   assert.deepEqual(total.past, { from: '2024-02-01', values: [2, 4] });
 });
 
+test('known drivers, past and planned, lie in the shard beside the sales', async () => {
+  const tenant = await shop.clone.tenant();
+  const days = ['2024-01-14,P,N,5,1.5', '2024-01-15,P,N,2,1.25', '2024-01-16,P,N,,0.99'];
+  await shop.load(tenant, `date,product,location,units,price\n${days.join('\n')}\n`, { known: ['price'] });
+  const run = await runOnce(tenant, { horizon: 2 });
+  assert.equal(run.state, 'published', JSON.stringify(run.failure));
+  const manifest = readManifest((await shop.blobs.read(run.manifestKey as string)).toString());
+  assert.deepEqual(manifest.drivers, ['price']);
+  await using duck = await openDuck();
+  const path = (shop.blobs.localPath as (key: string) => string)(manifest.shards[0].key);
+  const rows = await duck.connection.run(
+    `SELECT units, known_price FROM read_parquet('${path}') ORDER BY day`,
+  );
+  assert.deepEqual(await rows.getRows(), [
+    [5, 1.5],
+    [2, 1.25],
+    [null, 0.99],
+    [null, null],
+  ]);
+});
+
 test('an empty ledger fails the run with what to do, and leaves nothing behind', async () => {
   const tenant = await shop.clone.tenant();
   const run = await runOnce(tenant);

@@ -1,14 +1,18 @@
 import type { TenantTransaction } from '@shelfcast/database';
 import { type Day, type Frequency, parseDay, periodEnd, periodOf } from '@shelfcast/domain';
 import {
+  type DriverRow,
+  driverNames,
   expectedClosures,
   lastSaleDay,
   readClosures,
+  readDriversForRun,
   readSeries,
   readSeriesForRun,
   readUnits,
   type SeriesRow,
 } from '@shelfcast/ledger';
+import { BySeries } from './by-series.ts';
 import type { Sold } from './history.ts';
 import { type ClosedPeriods, closedPeriods, type RunSpan, spanOf } from './run-calendar.ts';
 
@@ -18,12 +22,16 @@ export interface LedgerSeries {
   readonly unit: string;
   readonly firstSale: Day;
   readonly sold: readonly Sold[];
+  /** What is known of it by day, past and planned; empty where the ledger has no drivers. */
+  readonly drivers: readonly DriverRow[];
 }
 
 export interface Ledger {
   readonly span: RunSpan;
   /** History values there will be, about: for shards of an even size. */
   readonly values: number;
+  /** Names of known drivers, in order. */
+  readonly drivers: readonly string[];
   closed(location: number): ClosedPeriods;
   /** Every series that ever sold, by number; one pass over the sales. */
   series(): AsyncGenerator<LedgerSeries>;
@@ -53,11 +61,13 @@ export async function readLedger(
     (sum, begins) => sum + Math.max(0, span.origin + 1 - Math.max(span.first, periodOf(begins, frequency))),
     0,
   );
+  const drivers = await driverNames(tx);
   const none = closedPeriods([], span);
   const closed = new Map<number, ClosedPeriods>();
   return {
     span,
     values,
+    drivers,
     closed(location) {
       let periods = closed.get(location);
       if (!periods) {
@@ -67,7 +77,7 @@ export async function readLedger(
       }
       return periods;
     },
-    series: () => joinSales(tx, frequency),
+    series: () => joinSales(tx, frequency, drivers.length > 0),
   };
 }
 
@@ -99,34 +109,27 @@ function closedEverywhere(days: ReadonlyMap<number, readonly Day[]>, lastSale: D
   return new Set([...counts].filter(([, count]) => count === days.size).map(([day]) => day));
 }
 
-/** Walks the directory of series and their sales side by side: both come by number. */
-async function* joinSales(tx: TenantTransaction, frequency: Frequency): AsyncGenerator<LedgerSeries> {
+/** Walks the directory of series, their sales and their drivers side by side: all come by number. */
+async function* joinSales(
+  tx: TenantTransaction,
+  frequency: Frequency,
+  withDrivers: boolean,
+): AsyncGenerator<LedgerSeries> {
   const units = await readUnits(tx);
-  const sales = readSeriesForRun(tx, { frequency })[Symbol.asyncIterator]();
-  let batch = await sales.next();
-  let at = 0;
-  try {
-    for await (const rows of readSeries(tx)) {
-      for (const row of rows) {
-        const sold: Sold[] = [];
-        while (!batch.done) {
-          if (at === batch.value.length) {
-            batch = await sales.next();
-            at = 0;
-            continue;
-          }
-          const sale = batch.value[at];
-          if (sale.series_id > row.series_id) break;
-          if (sale.series_id === row.series_id)
-            sold.push({ period: periodOf(sale.day, frequency), units: sale.units });
-          at += 1;
-        }
-        if (row.first_sold_on === null) continue;
-        const firstSale = parseDay(row.first_sold_on) as Day;
-        yield { row, unit: units.get(row.series_id) ?? 'each', firstSale, sold };
-      }
+  await using sales = new BySeries(readSeriesForRun(tx, { frequency }));
+  await using drivers = new BySeries(withDrivers ? readDriversForRun(tx) : []);
+  for await (const rows of readSeries(tx)) {
+    for (const row of rows) {
+      const sold = await sales.take(row.series_id);
+      const known = await drivers.take(row.series_id);
+      if (row.first_sold_on === null) continue;
+      yield {
+        row,
+        unit: units.get(row.series_id) ?? 'each',
+        firstSale: parseDay(row.first_sold_on) as Day,
+        sold: sold.map((sale): Sold => ({ period: periodOf(sale.day, frequency), units: sale.units })),
+        drivers: known,
+      };
     }
-  } finally {
-    await sales.return?.();
   }
 }

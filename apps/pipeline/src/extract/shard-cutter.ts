@@ -8,6 +8,8 @@ export interface CutSeries {
   readonly label: Label;
   readonly history: History;
   readonly ahead: Uint8Array;
+  /** A column a driver of the run, each over history and horizon; without, nothing is known of them. */
+  readonly drivers?: readonly Float64Array[];
 }
 
 export interface CutShard {
@@ -22,10 +24,12 @@ export interface CutShard {
 export class ShardCutter {
   readonly #horizon: number;
   readonly #valuesAShard: number;
+  readonly #drivers: readonly string[];
   #series: CutSeries[] = [];
   #values = 0;
 
-  constructor(horizon: number, valuesAShard: number) {
+  constructor(horizon: number, valuesAShard: number, drivers: readonly string[] = []) {
+    this.#drivers = drivers;
     this.#horizon = horizon;
     this.#valuesAShard = valuesAShard;
   }
@@ -49,11 +53,11 @@ export class ShardCutter {
     const series = this.#series;
     this.#series = [];
     this.#values = 0;
-    return { shard: flat(series, this.#horizon), labels: series.map(({ label }) => label) };
+    return { shard: flat(series, this.#horizon, this.#drivers), labels: series.map(({ label }) => label) };
   }
 }
 
-function flat(series: readonly CutSeries[], horizon: number): Shard {
+function flat(series: readonly CutSeries[], horizon: number, drivers: readonly string[]): Shard {
   const offsets = new Uint32Array(series.length + 1);
   series.forEach(({ history }, i) => {
     offsets[i + 1] = offsets[i] + history.values.length;
@@ -72,6 +76,12 @@ function flat(series: readonly CutSeries[], horizon: number): Shard {
     values,
     horizon,
     closed,
-    drivers: [],
+    drivers: drivers.map((name, d) => {
+      const column = new Float64Array(values.length + closed.length).fill(Number.NaN);
+      series.forEach((one, i) => {
+        if (one.drivers) column.set(one.drivers[d], offsets[i] + i * horizon);
+      });
+      return { name, column };
+    }),
   };
 }

@@ -13,6 +13,9 @@ import {
 import { forecastShard } from './forecast-shard.ts';
 import { type LocalFiles, openLocalFiles } from './local-files.ts';
 
+/** Thrown through an attempt that is to be put down: it leaves no result, so it did not happen. */
+export class PutDown extends Error {}
+
 /**
  * One attempt at one shard: reads its file, forecasts it, writes the result; the small result object last, for only that makes
  * the attempt count. A failure is a result too, with its cause.
@@ -32,6 +35,7 @@ export async function attemptShard(
   try {
     result = { ...about, ...(await forecastTo(duck, files, manifest, shard, keys, onSeries)) };
   } catch (error) {
+    if (error instanceof PutDown) throw error;
     const code = error instanceof ShelfcastError ? error.kind.code : 'run.shard_failed';
     result = {
       ...about,

@@ -31,6 +31,7 @@ export function forecastShard(
   options: {
     readonly frequency: Frequency;
     readonly holdOutPicked: (series: number) => boolean;
+    /** Called after each series with the number done so far; what it throws goes through. */
     readonly onSeries?: (done: number) => void;
   },
 ): ForecastShard {
@@ -57,7 +58,7 @@ export function forecastShard(
     },
     counts,
     backtest,
-    holdout: holdOut(shard, plan, options.holdOutPicked),
+    holdout: holdOut(shard, plan, options.holdOutPicked, () => options.onSeries?.(shard.keys.length)),
   };
 }
 

@@ -6,7 +6,12 @@ import { NAIVE } from './naive.ts';
  * Forecasts the last horizon of some series from what came before it, with the model chosen from that alone, and compares. What
  * a model gains by being chosen with hindsight is not in these sums, and the intervals are met by values they have not seen.
  */
-export function holdOut(shard: Shard, plan: ForecastPlan, picked: (series: number) => boolean): AccuracySums {
+export function holdOut(
+  shard: Shard,
+  plan: ForecastPlan,
+  picked: (series: number) => boolean,
+  onSeries?: () => void,
+): AccuracySums {
   const { horizon, season, quantiles } = plan;
   const { offsets, values } = shard;
   // Two seasons to learn from at least: with less, there is no choice to measure.
@@ -18,7 +23,7 @@ export function holdOut(shard: Shard, plan: ForecastPlan, picked: (series: numbe
   const sums = noSums();
   if (chosen.length === 0) return sums;
   const known = withoutLastHorizon(shard, chosen, horizon);
-  const forecast = forecastPanel(known, plan);
+  const forecast = forecastPanel(known, plan, onSeries);
   const naive = forecastPanel(known, { ...plan, models: [NAIVE], quantiles: [] });
   const intervals = centralIntervals(quantiles);
   for (const { share } of intervals) sums.inside[share] = 0;

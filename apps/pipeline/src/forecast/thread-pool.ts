@@ -1,7 +1,12 @@
+import { once } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Worker } from 'node:worker_threads';
 import type { BlobStore } from '@shelfcast/blobs';
 import { type Manifest, RESULT_VERSION, type ResultObject, runKeys } from '@shelfcast/shards';
-import type { ShardNews, ShardTask, WorkerData } from './worker.ts';
+import type { Order, ShardNews, ShardTask, WorkerData } from './worker.ts';
+
+/** How long a thread may take to put its shard down: a series takes milliseconds, a file well under a second. */
+const STOP_MILLISECONDS = 10_000;
 
 export interface PoolOptions {
   readonly manifest: Manifest;
@@ -66,7 +71,8 @@ interface ForecastThread {
 }
 
 function startThread({ manifest, blobsFolder, onProgress, signal }: PoolOptions): ForecastThread {
-  const workerData: WorkerData = { manifest, blobsFolder };
+  const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
+  const workerData: WorkerData = { manifest, blobsFolder, stop };
   // An empty environment: whatever the process knows of a database, the thread doesn't. Temporary files stay where they should.
   const env = process.env.TMPDIR === undefined ? {} : { TMPDIR: process.env.TMPDIR };
   const thread = new Worker(new URL('./worker.ts', import.meta.url), { workerData, env });
@@ -87,10 +93,22 @@ function startThread({ manifest, blobsFolder, onProgress, signal }: PoolOptions)
           settled.abort();
           resolve(outcome);
         };
-        thread.postMessage(task);
+        thread.postMessage(task satisfies Order);
       });
     },
-    stop: () => thread.terminate(),
+    async stop() {
+      Atomics.store(new Int32Array(stop), 0, 1);
+      const ended = once(thread, 'exit');
+      thread.postMessage('stop' satisfies Order);
+      const late = new AbortController();
+      // Never met so far: a thread that hangs. Ending it by force may take the process along, which is what is wanted then.
+      await Promise.race([
+        ended,
+        sleep(STOP_MILLISECONDS, undefined, { signal: late.signal }).catch(() => {}),
+      ]);
+      late.abort();
+      await thread.terminate();
+    },
   };
 }
 

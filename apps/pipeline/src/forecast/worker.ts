@@ -2,14 +2,16 @@
  * A forecasting thread. It is given a folder of blobs, a manifest and shard numbers, and an empty environment: there is no
  * database in its reach, and a test sees to it that none of our code that knows one is imported from here.
  */
-import { parentPort, workerData } from 'node:worker_threads';
+import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
 import { folderBlobStore } from '@shelfcast/blobs';
 import { type Manifest, openDuck, type ResultObject } from '@shelfcast/shards';
-import { attemptShard } from './attempt-shard.ts';
+import { attemptShard, PutDown } from './attempt-shard.ts';
 
 export interface WorkerData {
   readonly blobsFolder: string;
   readonly manifest: Manifest;
+  /** One Int32 that is set to 1 when the thread is to put its shard down: a busy thread reads no messages. */
+  readonly stop: SharedArrayBuffer;
 }
 
 /** What the thread is told: one shard at a time. */
@@ -17,6 +19,9 @@ export interface ShardTask {
   readonly shard: number;
   readonly attempt: number;
 }
+
+/** `stop`: close what is open and end. Ending a thread from outside while DuckDB works in it would end the whole process. */
+export type Order = ShardTask | 'stop';
 
 /** What it says: how far it is within the shard, then the result. */
 export type ShardNews =
@@ -26,19 +31,38 @@ export type ShardNews =
 // Often enough for a progress bar, seldom enough to cost nothing.
 const PROGRESS_MILLISECONDS = 250;
 
-if (parentPort) {
-  const port = parentPort;
-  const { blobsFolder, manifest } = workerData as WorkerData;
+if (parentPort) await takeOrders(parentPort, workerData as WorkerData);
+
+async function takeOrders(port: MessagePort, { blobsFolder, manifest, stop }: WorkerData): Promise<void> {
   const blobs = folderBlobStore(blobsFolder);
   const duck = await openDuck();
-  port.on('message', async ({ shard, attempt }: ShardTask) => {
+  const stopped = new Int32Array(stop);
+  const forecast = async ({ shard, attempt }: ShardTask): Promise<void> => {
     let said = performance.now();
     const result = await attemptShard(duck, blobs, manifest, shard, attempt, (series) => {
+      if (Atomics.load(stopped, 0) === 1) throw new PutDown();
       const now = performance.now();
       if (now - said < PROGRESS_MILLISECONDS) return;
       said = now;
       port.postMessage({ kind: 'progress', shard, series } satisfies ShardNews);
     });
     port.postMessage({ kind: 'result', result } satisfies ShardNews);
+  };
+  let work = Promise.resolve();
+  port.on('message', (order: Order) => {
+    if (order === 'stop') {
+      work = work
+        .catch(() => {})
+        .then(async () => {
+          await duck[Symbol.asyncDispose]();
+          port.close();
+        });
+    } else {
+      work = work.then(() => forecast(order));
+      // A shard that was put down says nothing; anything else is a defect, and ends the thread with its cause.
+      work.catch((error: unknown) => {
+        if (!(error instanceof PutDown)) throw error;
+      });
+    }
   });
 }

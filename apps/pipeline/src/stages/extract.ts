@@ -13,6 +13,7 @@ import {
   writeLabels,
   writeShard,
 } from '@shelfcast/shards';
+import { driverColumns } from '../extract/driver-columns.ts';
 import { fillHistory } from '../extract/history.ts';
 import { type Ledger, readLedger } from '../extract/read-ledger.ts';
 import { type RunSpan, seasonFor } from '../extract/run-calendar.ts';
@@ -67,7 +68,7 @@ async function writeShards(context: RunContext, tx: TenantTransaction): Promise<
   const { span } = ledger;
   await using duck = await openDuck();
   await using files = await openLocalFiles(blobs);
-  const cutter = new ShardCutter(run.horizon, valuesAShard(ledger.values));
+  const cutter = new ShardCutter(run.horizon, valuesAShard(ledger.values), ledger.drivers);
   const shards: ManifestShard[] = [];
   for await (const series of everySeries(ledger)) {
     const cut = cutter.add(series);
@@ -90,7 +91,7 @@ async function writeShards(context: RunContext, tx: TenantTransaction): Promise<
     quantiles: run.quantiles,
     origin: formatDay(periodEnd(span.origin, span.frequency)),
     from: formatDay(periodStart(span.origin + 1, span.frequency)),
-    drivers: [],
+    drivers: ledger.drivers,
     holdoutEvery: Math.max(1, Math.ceil(products / SERIES_HELD_OUT)),
     shards,
     bundles: bundleShards(shards),
@@ -119,7 +120,8 @@ async function* everySeries(ledger: Ledger): AsyncGenerator<CutSeries> {
       location: { location: row.location_id, ...name },
       unit: series.unit,
     };
-    yield { level: 'series', label, history, ahead: closed.ahead };
+    const drivers = driverColumns(series.drivers, ledger.drivers, history, span);
+    yield { level: 'series', label, history, ahead: closed.ahead, drivers };
   }
   if (unit === undefined) return;
   for (const { location, history, ahead } of upper.locations()) {

@@ -3,7 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type BlobStore, folderBlobStore } from '@shelfcast/blobs';
-import { type Day, formatDay, parseDay, type TenantId } from '@shelfcast/domain';
+import { type ColumnMapping, type Day, formatDay, parseDay, type TenantId } from '@shelfcast/domain';
 import { createImport, loadImport, nextImportId } from '@shelfcast/ledger';
 import { postgresServing, type Run, requestRun, type ServingStore } from '@shelfcast/serving';
 import { openUpload } from '@shelfcast/sources';
@@ -17,7 +17,7 @@ export interface Shop extends AsyncDisposable {
   readonly store: ServingStore;
   /** A tenant that sells `products` at two locations on `days` days up to 2024-06-30, closed on Sundays. */
   tenant(options?: { products?: number; days?: number }): Promise<TenantId>;
-  load(tenant: TenantId, csv: string): Promise<void>;
+  load(tenant: TenantId, csv: string, mapping?: ColumnMapping): Promise<void>;
   request(tenant: TenantId, wish?: { horizon?: number; frequency?: string }): Promise<Run>;
 }
 
@@ -27,7 +27,7 @@ export async function openShop(): Promise<Shop> {
   const clone = await cloneDatabase();
   const blobsFolder = await mkdtemp(join(tmpdir(), 'shop-'));
   const blobs = folderBlobStore(blobsFolder);
-  const load = async (tenant: TenantId, csv: string): Promise<void> => {
+  const load = async (tenant: TenantId, csv: string, mapping?: ColumnMapping): Promise<void> => {
     const importId = await clone.database.withTenant(tenant, nextImportId);
     const blobKey = `tenants/${tenant}/imports/${importId}/sales.csv`;
     await blobs.put(blobKey, csv);
@@ -36,6 +36,7 @@ export async function openShop(): Promise<Shop> {
         importId,
         fileName: 'sales.csv',
         blobKey,
+        mapping,
         bytes: Buffer.byteLength(csv),
         sha256: createHash('sha256').update(csv).digest('hex'),
       }),
