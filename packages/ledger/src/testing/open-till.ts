@@ -12,6 +12,7 @@ import { createImport, type ImportRow, type LoadOptions, loadImport } from '../i
 /** A tenant with an empty ledger, and hands to put files into it. */
 export interface Till extends AsyncDisposable {
   readonly database: Database;
+  readonly ownerUrl: string;
   readonly blobs: BlobStore;
   readonly tenant: TenantId;
   /** Another tenant of the same database. */
@@ -36,6 +37,7 @@ export async function openTill(): Promise<Till> {
     database.withTenant(tenant, (tx) => tx.query<Row>(text, values));
   const till: Till = {
     database,
+    ownerUrl: cloned.ownerUrl,
     blobs,
     tenant,
     stranger,
