@@ -5,6 +5,17 @@ import { fastifyPlugin } from 'fastify-plugin';
 import { statusTitle } from './problem/status-title.ts';
 
 const publicOperations = new Set(['signIn', 'signOut', 'readHealth', 'readReadiness', 'readOpenApi']);
+/** In the order in which somebody meets them. */
+const tags = [
+  { name: 'imports', description: 'Sales come in as files.' },
+  { name: 'runs', description: 'A run forecasts everything in the ledger.' },
+  { name: 'forecasts', description: 'What a run published: one, many, or all as a file.' },
+  { name: 'series', description: 'A product at a location, what it sold, and what a run says about it.' },
+  { name: 'overview', description: 'The whole in numbers.' },
+  { name: 'session', description: 'People sign in with a cookie.' },
+  { name: 'keys', description: 'Programs come with a key.' },
+  { name: 'service', description: 'For those who operate this server.' },
+];
 const byOperationId = new Map<string, Operation>(Object.entries(operations));
 
 /** Writes the OpenAPI 3.1 document from the routes as they are registered. */
@@ -36,6 +47,7 @@ export const documentPlugin = fastifyPlugin(
           },
         },
         security: [{ key: [] }, { session: [] }],
+        tags,
       },
       // Components keep their own names instead of def-0, def-1 …
       refResolver: {

@@ -11,7 +11,13 @@ export const documentationPlugin = fastifyPlugin(
   async (app) => {
     await app.register(swaggerUi, {
       routePrefix: '/docs',
-      uiConfig: { docExpansion: 'list', tryItOutEnabled: true, defaultModelsExpandDepth: 0 },
+      // Without a bar that offers other documents: there is one.
+      uiConfig: {
+        layout: 'BaseLayout',
+        docExpansion: 'list',
+        operationsSorter: 'alpha',
+        defaultModelsExpandDepth: 0,
+      },
       theme: { title: 'Shelfcast API' },
       // It styles by inline attributes; scripts stay ours.
       staticCSP:

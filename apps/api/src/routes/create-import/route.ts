@@ -49,7 +49,7 @@ export function createImport(app: App, dependencies: Dependencies): void {
           });
           recorded = true;
           // Should the process end between the two, the worker's sweep finds the import without its job.
-          await jobs.send('import', { importId }, { tenant });
+          await jobs.send('import', { importId }, { tenant, singletonKey: `import-${importId}` });
           return { status: 202, location: `/v1/imports/${importId}`, body: presentImport(row) };
         });
       } finally {

@@ -17,7 +17,7 @@ export function createRun(app: App, dependencies: Dependencies): void {
           requestRun(tx, { ...request.body, requestedBy: name }),
         );
         // Should the process end between the two, the worker's sweep finds the run without its job.
-        await jobs.send('run', { runId: run.run }, { tenant });
+        await jobs.send('run', { runId: run.run }, { tenant, singletonKey: `run-${run.run}` });
         return {
           status: 202,
           location: `/v1/runs/${run.run}`,

@@ -19,10 +19,11 @@ async function* lines(blobs: BlobStore, key: string): AsyncGenerator<string> {
   for (;;) {
     const chunk = await result.fetchChunk();
     if (!chunk || chunk.rowCount === 0) return;
-    yield chunk
-      .getRows()
-      .map((row) => csvLine(row.map(field)))
-      .join('');
+    // By column: twice as fast as by row, which DuckDB's vectors are not.
+    const columns = chunk.getColumns();
+    yield Array.from({ length: chunk.rowCount }, (_, row) =>
+      csvLine(columns.map((column) => field(column[row]))),
+    ).join('');
   }
 }
 
