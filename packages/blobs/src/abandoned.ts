@@ -5,11 +5,11 @@ import { TEMPORARY } from './blob-key.ts';
 /** Longer than any upload is allowed to take. */
 const ABANDONED_MILLISECONDS = 24 * 3600 * 1000;
 
-/** Removes what killed writers left half-written in a folder store; run once at a start. Returns how many. */
-export async function removeAbandonedDrafts(
-  folder: string,
-  olderThan = ABANDONED_MILLISECONDS,
-): Promise<number> {
+/**
+ * Removes what killed writers left half-written in a folder store; run once at a start. `now` is in milliseconds since
+ * 1970. Returns how many.
+ */
+export async function removeAbandonedDrafts(folder: string, now: number): Promise<number> {
   const names = await readdir(folder, { recursive: true }).catch((error: NodeJS.ErrnoException) => {
     if (error.code === 'ENOENT') return [];
     throw error;
@@ -18,7 +18,7 @@ export async function removeAbandonedDrafts(
   for (const name of names.filter((each) => each.endsWith(TEMPORARY))) {
     const path = join(folder, name);
     const { mtimeMs } = await stat(path);
-    if (Date.now() - mtimeMs < olderThan) continue;
+    if (now - mtimeMs < ABANDONED_MILLISECONDS) continue;
     await rm(path, { force: true });
     removed += 1;
   }

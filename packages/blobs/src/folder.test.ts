@@ -60,8 +60,8 @@ test('drafts that nobody writes any more can be removed; blobs and fresh drafts 
   const store = folderBlobStore(folder);
   await store.put('x/a', '1');
   await writeFile(join(folder, 'x', 'a.0123456789ab.partial'), 'half');
-  assert.equal(await removeAbandonedDrafts(folder), 0);
-  assert.equal(await removeAbandonedDrafts(folder, 0), 1);
+  assert.equal(await removeAbandonedDrafts(folder, Date.now()), 0);
+  assert.equal(await removeAbandonedDrafts(folder, Date.now() + 48 * 3600 * 1000), 1);
   assert.deepEqual(await readdir(join(folder, 'x')), ['a']);
-  assert.equal(await removeAbandonedDrafts(join(folder, 'none')), 0);
+  assert.equal(await removeAbandonedDrafts(join(folder, 'none'), Date.now()), 0);
 });

@@ -32,7 +32,7 @@ export async function work(options: WorkOptions): Promise<void> {
   const database = openDatabase(options.databaseUrl, { applicationName: 'shelfcast pipeline' });
   await database.ping();
   await removeLeftovers(options.now());
-  await removeAbandonedDrafts(blobsFolder);
+  await removeAbandonedDrafts(blobsFolder, options.now());
   const jobs = await openJobs({
     url: options.jobsDatabaseUrl,
     soleWorker: alone,

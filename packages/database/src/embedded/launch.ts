@@ -64,8 +64,8 @@ async function ready(child: ChildProcess, cluster: string): Promise<boolean> {
   let ended = false;
   child.once('error', () => (ended = true));
   child.once('exit', () => (ended = true));
-  const deadline = Date.now() + READY_MILLISECONDS;
-  while (!ended && Date.now() < deadline) {
+  const deadline = performance.now() + READY_MILLISECONDS;
+  while (!ended && performance.now() < deadline) {
     const lines = statusLines(cluster);
     if (Number(lines[0]) === child.pid && lines[7]?.trim() === 'ready') return true;
     await sleep(POLL_MILLISECONDS);

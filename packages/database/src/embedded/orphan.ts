@@ -35,9 +35,9 @@ export async function clearOrphan(cluster: string): Promise<void> {
 
 /** Without the pid file PostgreSQL can't see them, and two servers' children on one cluster would ruin it. */
 async function childrenGone(cluster: string): Promise<void> {
-  const deadline = Date.now() + CHILDREN_MILLISECONDS;
+  const deadline = performance.now() + CHILDREN_MILLISECONDS;
   while (processesIn(cluster).length > 0) {
-    if (Date.now() > deadline) throw stuck(processesIn(cluster).join(' '));
+    if (performance.now() > deadline) throw stuck(processesIn(cluster).join(' '));
     await sleep(POLL_MILLISECONDS);
   }
 }
@@ -48,8 +48,8 @@ export async function stopPostmaster(pid: number): Promise<void> {
   if (!identity) return;
   for (const signal of ['SIGINT', 'SIGQUIT'] as const) {
     process.kill(pid, signal);
-    const deadline = Date.now() + FAST_SHUTDOWN_MILLISECONDS;
-    while (Date.now() < deadline) {
+    const deadline = performance.now() + FAST_SHUTDOWN_MILLISECONDS;
+    while (performance.now() < deadline) {
       if (!stillRuns(identity)) return;
       await sleep(POLL_MILLISECONDS);
     }

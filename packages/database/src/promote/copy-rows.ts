@@ -12,6 +12,7 @@ export async function copyRows(owner: ClientBase, move: Move): Promise<string> {
   await owner.query(
     `ALTER TABLE ${partition} ADD CONSTRAINT of_this_tenant CHECK (tenant_id = ${escapeLiteral(tenant)})`,
   );
+  await grantAsOn(owner, move);
   await owner.query(`INSERT INTO ${partition} SELECT * FROM ${leaf} WHERE tenant_id = $1`, [tenant]);
   return fingerprint(owner, move);
 }
@@ -24,4 +25,16 @@ export async function fingerprint(owner: ClientBase, { leaf, tenant }: Move): Pr
     [tenant],
   );
   return rows[0].fingerprint;
+}
+
+/** What may be done to the shared partition may be done to this one: an import analyses the partition it has filled. */
+async function grantAsOn(owner: ClientBase, { leaf, partition }: Move): Promise<void> {
+  const { rows } = await owner.query<{ privilege: string; grantee: string }>(
+    `SELECT a.privilege_type AS privilege, a.grantee::regrole::text AS grantee
+     FROM pg_class c, aclexplode(c.relacl) a WHERE c.oid = $1::regclass AND a.grantee <> c.relowner`,
+    [leaf],
+  );
+  for (const { privilege, grantee } of rows) {
+    await owner.query(`GRANT ${privilege} ON ${partition} TO ${grantee}`);
+  }
 }

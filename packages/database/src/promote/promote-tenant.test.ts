@@ -22,6 +22,7 @@ async function withLargeTable(clone: TestDatabase): Promise<void> {
     CALL shelfcast.protect('shelfcast.thing_pool');
     CALL shelfcast.protect('shelfcast.thing_pool_0');
     CALL shelfcast.protect('shelfcast.thing_pool_1');
+    GRANT MAINTAIN ON shelfcast.thing_pool_0, shelfcast.thing_pool_1 TO shelfcast_app;
     GRANT SELECT, INSERT, UPDATE, DELETE ON shelfcast.thing TO shelfcast_app`);
   await owner.end();
 }
@@ -53,7 +54,13 @@ test('a promoted tenant has its rows in partitions of its own, and nobody elseâ€
       [tenants[0]],
     ),
   );
-  assert.deepEqual(home, [{ home: `shelfcast.thing_t_${tenants[0].replaceAll('-', '')}` }]);
+  const own = `shelfcast.thing_t_${tenants[0].replaceAll('-', '')}`;
+  assert.deepEqual(home, [{ home: own }]);
+  const may =
+    "SELECT has_table_privilege($1, 'MAINTAIN') AS maintain, has_table_privilege($1, 'SELECT') AS read";
+  assert.deepEqual(await withTenant(tenants[0], (tx) => tx.query(may, [own])), [
+    { maintain: true, read: false },
+  ]);
   const [{ promoted_at }] = await withTenant(tenants[0], (tx) =>
     tx.query<{ promoted_at: Date | null }>('SELECT promoted_at FROM shelfcast.tenant WHERE tenant_id = $1', [
       tenants[0],

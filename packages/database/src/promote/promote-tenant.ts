@@ -73,13 +73,13 @@ async function asTenant<T>(
 
 /** Each try for the locks gives up soon and lets everybody else pass: a waiting exclusive lock holds all readers up. */
 async function patiently<T>({ parent }: Move, attempt: () => Promise<T>): Promise<T> {
-  const deadline = Date.now() + PATIENCE_MILLISECONDS;
+  const deadline = performance.now() + PATIENCE_MILLISECONDS;
   for (;;) {
     try {
       return await attempt();
     } catch (cause) {
       if ((cause as { code?: string }).code !== LOCK_NOT_AVAILABLE) throw cause;
-      if (Date.now() > deadline) {
+      if (performance.now() > deadline) {
         const detail = `${parent} was in use for ${PATIENCE_MILLISECONDS / 1000} s without a gap.`;
         const remedy = 'Promote the tenant at a quieter time; what was moved already stays moved.';
         throw new ShelfcastError(databaseErrors.busy, { detail, remedy }, { cause });

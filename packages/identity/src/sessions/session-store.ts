@@ -40,31 +40,19 @@ export function sessionStore<Session extends object = SessionData>(
 
 async function save(database: Database, id: string, session: SessionData): Promise<void> {
   if (!session.userId || !session.tenantId) return;
+  const { cookie } = session;
   const user = userId(session.userId);
-  const values = {
-    session_hash: hash(id),
-    user_id: user,
-    tenant_id: tenantId(session.tenantId),
-    data: JSON.stringify(session),
-    expires_at: expiry(session),
-  };
+  const tenant = tenantId(session.tenantId);
+  const life = cookie?.originalMaxAge ?? DEFAULT_LIFE_MILLISECONDS;
   await database.withUser(user, async (tx) => {
-    await tx.sql
-      .insertInto('session')
-      .values(values)
-      .onConflict((conflict) =>
-        conflict.column('session_hash').doUpdateSet({
-          tenant_id: values.tenant_id,
-          data: values.data,
-          expires_at: values.expires_at,
-        }),
-      )
-      .execute();
-    await tx.sql
-      .deleteFrom('session')
-      .where('user_id', '=', user)
-      .where('expires_at', '<', new Date())
-      .execute();
+    await tx.query(
+      `INSERT INTO shelfcast.session AS s (session_hash, user_id, tenant_id, data, expires_at)
+       VALUES ($1, $2, $3, $4, coalesce($5::timestamptz, now() + $6 * interval '1 millisecond'))
+       ON CONFLICT (session_hash) DO UPDATE
+       SET tenant_id = excluded.tenant_id, data = excluded.data, expires_at = excluded.expires_at`,
+      [hash(id), user, tenant, JSON.stringify(session), cookie?.expires ?? null, life],
+    );
+    await tx.query('DELETE FROM shelfcast.session WHERE user_id = $1 AND expires_at < now()', [user]);
   });
 }
 
@@ -87,11 +75,6 @@ async function remove(database: Database, id: string): Promise<void> {
 
 function hash(id: string): Buffer {
   return createHash('sha256').update(id).digest();
-}
-
-function expiry({ cookie }: SessionData): Date {
-  if (cookie?.expires) return new Date(cookie.expires);
-  return new Date(Date.now() + (cookie?.originalMaxAge ?? DEFAULT_LIFE_MILLISECONDS));
 }
 
 function settle(work: Promise<void>, done: Done): void {
