@@ -18,6 +18,13 @@ const child = spawn(
 // A terminal sends Ctrl-C to both of us and npm sends it once more; the child takes these together as one.
 for (const signal of /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']))
   process.on(signal, () => child.kill(signal));
+// npm was killed outright: nobody is left who could ask us to stop.
+const npm = process.ppid;
+if (process.env.npm_lifecycle_event) {
+  setInterval(() => {
+    if (process.ppid !== npm) child.kill('SIGTERM');
+  }, 1000).unref();
+}
 child.on('error', (error) => {
   process.stderr.write(`Shelfcast cannot start: ${error.message}\nDelete node_modules and try again.\n`);
   process.exitCode = 1;

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { stillRunning, treeOf } from '../crash/process-tree.ts';
+import { killTree, stillRunning, treeOf } from '../crash/process-tree.ts';
 
 /** `npm start` in a clone, until it is ready, and what it printed for the user. */
 export interface Started {
@@ -17,6 +17,8 @@ export interface Started {
 
 /** Installation included: 450 MB from a registry that may be slow. */
 const READY_MS = 10 * 60_000;
+/** Draining takes a second or two; what takes a minute hangs. */
+const STOPPED_MS = 60_000;
 
 export async function npmStart(
   clone: string,
@@ -63,7 +65,9 @@ export async function npmStart(
     async stop() {
       const tree = treeOf(child.pid!);
       child.kill('SIGINT');
+      const hung = setTimeout(() => killTree(child.pid!), STOPPED_MS);
       const [code] = await closed;
+      clearTimeout(hung);
       return { code, left: stillRunning(tree) };
     },
   };

@@ -20,6 +20,8 @@ export interface Platform {
 }
 
 const READY_MS = 180_000;
+/** Draining takes a second or two; what takes a minute hangs. */
+const STOPPED_MS = 60_000;
 
 export async function startPlatform(
   root: string,
@@ -53,7 +55,9 @@ export async function startPlatform(
     async stop() {
       const tree = treeOf(child.pid!);
       child.kill('SIGINT');
+      const hung = setTimeout(() => killTree(child.pid!), STOPPED_MS);
       const [code] = await exited;
+      clearTimeout(hung);
       return { code, left: stillRunning(tree) };
     },
   };
