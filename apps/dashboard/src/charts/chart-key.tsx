@@ -8,7 +8,7 @@ export function ChartKey({ earlier, closures }: { earlier: number; closures: boo
         <i className={styles.markInk} /> Sold
       </li>
       <li>
-        <i className={styles.markMedian} /> Expected
+        <i className={styles.markMedian} /> Expected, middle of the range
       </li>
       <li>
         <i className={styles.mark50} /> 5 of 10 times in here

@@ -16,6 +16,8 @@ export interface Fan {
   readonly seconds: readonly number[];
   readonly sold: Column;
   readonly median: Column;
+  /** Expected on average: with skewed sales well above the middle. */
+  readonly mean: Column;
   readonly low50: Column;
   readonly high50: Column;
   readonly low80: Column;
@@ -33,14 +35,15 @@ export function buildFan(past: Past, forecast: Forecast, earlier: readonly PastF
   const length = soldCount + forecast.horizon;
   const closed = new Set(forecast.closed);
   const seconds = periodSeconds(past.from, length, frequency);
-  const ahead = (key: string): Column => {
-    const values = forecast.quantiles[key] ?? (key === '0.5' ? forecast.mean : undefined);
+  const aheadOf = (values: readonly number[] | undefined): Column => {
     const column: Column = new Array(length).fill(null);
     if (values)
       for (let i = 0; i < forecast.horizon; i++)
         if (!closed.has(i)) column[soldCount + i] = values[i] ?? null;
     return column;
   };
+  const ahead = (key: string): Column =>
+    aheadOf(forecast.quantiles[key] ?? (key === '0.5' ? forecast.mean : undefined));
   const sold: Column = new Array(length).fill(null);
   for (let i = 0; i < soldCount; i++) sold[i] = past.values[i] ?? null;
   return {
@@ -49,6 +52,7 @@ export function buildFan(past: Past, forecast: Forecast, earlier: readonly PastF
     seconds,
     sold,
     median: ahead('0.5'),
+    mean: aheadOf(forecast.mean),
     low50: ahead('0.25'),
     high50: ahead('0.75'),
     low80: ahead('0.1'),
@@ -66,9 +70,11 @@ function earlierColumn(one: PastForecast, from: string, length: number, frequenc
   if (one.frequency !== frequency) return column;
   const start = periodsBetween(from, one.from, frequency) - periodsBetween(one.from, from, frequency);
   const values = one.quantiles['0.5'] ?? one.mean;
+  // Nothing forecast and nothing known: the location was closed, which is blank and no zero.
+  const closed = (i: number) => values[i] === 0 && one.mean[i] === 0 && one.actual[i] === null;
   for (let i = 0; i < values.length; i++) {
     const at = start + i;
-    if (at >= 0 && at < length) column[at] = values[i]!;
+    if (at >= 0 && at < length && !closed(i)) column[at] = values[i]!;
   }
   return column;
 }

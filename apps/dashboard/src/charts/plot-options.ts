@@ -76,8 +76,8 @@ export function plotOptions(
     ],
     series: [
       {},
-      { stroke: palette.ink, width: narrow ? 1.25 : 1.5, points: { show: false } },
-      { stroke: palette.median, width: 2.25, points: { show: false } },
+      { stroke: palette.ink, width: narrow ? 1.25 : 1.5, points: lonePoints(palette.ink, fan.sold) },
+      { stroke: palette.median, width: 2.25, points: lonePoints(palette.median, fan.median) },
       ...fan.earlier.map(() => ({ stroke: palette.past, width: 1, dash: [4, 3], points: { show: false } })),
     ],
     hooks: {
@@ -120,4 +120,12 @@ function dateTick(seconds: number, increment: number): string {
   const date = new Date(Math.round(seconds / 3600) * 3_600_000);
   if (increment < 28 * 86_400) return dayTick.format(date);
   return date.getUTCMonth() === 0 ? yearTick.format(date) : monthTick.format(date);
+}
+
+/** A day that is open between two closed ones has no line to be on: it gets a dot. */
+function lonePoints(colour: string, values: readonly (number | null)[]): uPlot.Series.Points {
+  const alone = values.flatMap((value, i) =>
+    value !== null && values[i - 1] == null && values[i + 1] == null ? [i] : [],
+  );
+  return { show: true, size: 4, width: 0, fill: colour, filter: () => alone };
 }

@@ -36,6 +36,12 @@ export function ReadingCard({ reading, plot, at }: Props) {
       )}
       {!reading.closed && reading.kind === 'forecast' && (
         <dl className={styles.ranges}>
+          {reading.average !== null && (
+            <div>
+              <dt>On average</dt>
+              <dd>{units(reading.average)}</dd>
+            </div>
+          )}
           {reading.half && <Range label="5 of 10 times" span={reading.half} />}
           {reading.wide && <Range label="8 of 10 times" span={reading.wide} />}
         </dl>

@@ -8,6 +8,8 @@ export interface Reading {
   readonly kind: 'sold' | 'forecast';
   readonly closed: boolean;
   readonly value: number | null;
+  /** Expected on average, where that is not the middle of the range. */
+  readonly average: number | null;
   readonly half: readonly [number, number] | null;
   readonly wide: readonly [number, number] | null;
   readonly earlier: readonly { readonly origin: string; readonly value: number }[];
@@ -21,6 +23,7 @@ export function readAt(fan: Fan, index: number): Reading {
     kind: ahead ? 'forecast' : 'sold',
     closed: value === null,
     value,
+    average: ahead ? apart(fan.mean[index], value) : null,
     half: span(fan.low50[index], fan.high50[index]),
     wide: span(fan.low80[index], fan.high80[index]),
     earlier: fan.earlier.flatMap(({ origin, values }) =>
@@ -41,4 +44,10 @@ export function readingSentence(reading: Reading): string {
     ? `, in 8 of 10 cases between ${units(reading.wide[0])} and ${units(reading.wide[1])}`
     : '';
   return `${reading.when}: about ${units(reading.value!)} expected${range}`;
+}
+
+/** Sales are skewed: the average lies above the middle. Said only where the two differ enough to confuse. */
+function apart(mean: number | null | undefined, middle: number | null): number | null {
+  if (mean == null || middle === null) return null;
+  return Math.abs(mean - middle) > 0.1 * Math.max(mean, middle) ? mean : null;
 }

@@ -54,6 +54,6 @@ test('the chart names its busiest day only where one stands out, and never a clo
     busiestAnswer({ ...base, mean: [0, 10, 30] }, 'en-GB'),
     'Busiest day: Tuesday 24 November, about 30',
   );
-  assert.equal(busiestAnswer({ ...base, mean: [0, 10, 10.5] }, 'en-GB'), 'About 10 a day, evenly');
+  assert.equal(busiestAnswer({ ...base, mean: [0, 10, 10.5] }, 'en-GB'), 'On average 10 a day, evenly');
   assert.equal(busiestAnswer({ ...base, mean: [0, 0, 0] }, 'en-GB'), null);
 });

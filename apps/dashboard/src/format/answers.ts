@@ -75,7 +75,7 @@ export function busiestAnswer(
   const average = open.reduce((sum, value) => sum + value, 0) / open.length;
   if (average < 0.05) return null;
   const each = periodName(forecast.frequency);
-  if (most < average * 1.15) return `About ${units(average, locale)} a ${each}, evenly`;
+  if (most < average * 1.15) return `On average ${units(average, locale)} a ${each}, evenly`;
   const day = stepPeriods(forecast.from, forecast.mean.indexOf(most), forecast.frequency);
   return `Busiest ${each}: ${periodShort(day, forecast.frequency, locale)}, about ${roundUnits(most, locale)}`;
 }

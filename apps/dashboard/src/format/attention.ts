@@ -34,7 +34,7 @@ const words: Record<Attention, AttentionWords> = {
   biased: {
     short: 'Leans',
     many: 'have forecasts that lean to one side',
-    meaning: 'Forecast over 30 % too high or too low, when tested on the past.',
+    meaning: 'Forecast over 30% too high or too low, when tested on the past.',
     tone: 'bad',
   },
   'short-history': {

@@ -7,8 +7,8 @@ const words: Record<string, string> = {
   ses: 'follows a slowly moving level',
   'simple-exponential-smoothing': 'follows a slowly moving level',
   'holt-winters': 'follows level, trend and weekly pattern',
-  'croston-sba': 'for rare sales: how often, and how many at a time',
-  tsb: 'for rare sales that may be fading out',
+  'croston-sba': 'estimates how often it sells, and how many at a time',
+  tsb: 'estimates how likely a sale is, for products that may be fading out',
   zero: 'expects nothing to sell',
 };
 
@@ -30,9 +30,9 @@ export function modelName(model: string): string {
 export function reasonWords(reason: string, benchmarked: number): string {
   switch (reason) {
     case 'best-in-backtest':
-      return `Of ${benchmarked} ways to forecast, this one was closest when each had to predict weeks that had already happened.`;
+      return `Of ${benchmarked} ways to forecast, this one did best when each had to predict days that had already happened; large misses count more than small ones.`;
     case 'naive-won':
-      return 'No model was closer than simply repeating the last season, so that is what we use.';
+      return 'No model did better than simply repeating the last season, so that is what we use.';
     case 'history-too-short':
       return 'There is too little history to compare models yet, so a simple one is used until there is more.';
     case 'no-sales':
@@ -45,3 +45,6 @@ export function reasonWords(reason: string, benchmarked: number): string {
       return `It was chosen for this reason: ${reason}.`;
   }
 }
+
+/** "history-too-short" → "history too short": causes as people read them. */
+export const failureWords = (cause: string): string => cause.replaceAll(/[-_]/g, ' ');

@@ -70,3 +70,7 @@ export function bytes(value: number, locale = ownLocale): string {
 export function counted(value: number, one: string, many = `${one}s`, locale = ownLocale): string {
   return `${count(value, locale)} ${value === 1 ? one : many}`;
 }
+
+/** A change for a table: beyond three times as many, a percentage says less than the factor. */
+export const changeOrFactor = (share: number, locale = ownLocale): string =>
+  share > 2 ? `× ${units(share + 1, locale)}` : change(share, locale);

@@ -2,14 +2,16 @@ import type { Overview } from '@shelfcast/contract';
 import { Link } from '@tanstack/react-router';
 import { Badge } from '../../components/badge.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { attentionWords } from '../../format/attention.ts';
+import { attentionKinds, attentionWords } from '../../format/attention.ts';
 import { nameOf } from '../../format/names.ts';
-import { count, counted } from '../../format/numbers.ts';
+import { counted } from '../../format/numbers.ts';
 import styles from './attention-panel.module.css';
 
 /** What must I do today? Each line leads to the thing itself. */
 export function AttentionPanel({ attention }: { attention: Overview['attention'] }) {
-  const shown = attention.filter((group) => group.count > 0);
+  const shown = attention
+    .filter((group) => group.count > 0)
+    .sort((a, b) => attentionKinds.indexOf(a.kind) - attentionKinds.indexOf(b.kind));
   const total = shown.reduce((sum, group) => sum + group.count, 0);
   if (total === 0) {
     return (
@@ -34,7 +36,7 @@ export function AttentionPanel({ attention }: { attention: Overview['attention']
                 </Badge>
               </div>
               <p className={styles.examples}>
-                {group.series.slice(0, 3).map((item, index) => (
+                {group.series.slice(0, 4).map((item, index) => (
                   <span key={item.series}>
                     {index > 0 && ' · '}
                     <Link to="/products/$series" params={{ series: item.series }}>
@@ -42,7 +44,6 @@ export function AttentionPanel({ attention }: { attention: Overview['attention']
                     </Link>
                   </span>
                 ))}
-                {group.count > 3 && <span className="quiet"> and {count(group.count - 3)} more</span>}
               </p>
             </li>
           );

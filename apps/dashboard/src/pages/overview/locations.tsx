@@ -5,7 +5,7 @@ import { Panel } from '../../components/panel.tsx';
 import table from '../../components/table.module.css';
 import { changeShare } from '../../format/answers.ts';
 import { nameOf } from '../../format/names.ts';
-import { change, counted, roundUnits } from '../../format/numbers.ts';
+import { changeOrFactor, counted, roundUnits } from '../../format/numbers.ts';
 import { periodsName } from '../../format/periods.ts';
 
 interface Props {
@@ -77,7 +77,7 @@ function Row({ forecast }: { forecast: Forecast }) {
         {low !== undefined && high !== undefined ? `${roundUnits(low)} – ${roundUnits(high)}` : ''}
       </td>
       <td className="number">
-        {share === null ? <span className="quiet">none before</span> : change(share)}
+        {share === null ? <span className="quiet">none before</span> : changeOrFactor(share)}
       </td>
     </tr>
   );

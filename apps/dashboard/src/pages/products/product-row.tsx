@@ -3,7 +3,7 @@ import { Link } from '@tanstack/react-router';
 import { Badge } from '../../components/badge.tsx';
 import { attentionWords } from '../../format/attention.ts';
 import { nameOf } from '../../format/names.ts';
-import { change, percent, units } from '../../format/numbers.ts';
+import { changeOrFactor, percent, units } from '../../format/numbers.ts';
 import styles from './product-table.module.css';
 
 interface Props {
@@ -37,7 +37,7 @@ export function ProductRow({ series, index, againstYear }: Props) {
           ? `${units(series.total_low)} – ${units(series.total_high)}`
           : '–'}
       </td>
-      <td className="number">{share === null ? <span className="quiet">–</span> : changeWord(share)}</td>
+      <td className="number">{share === null ? <span className="quiet">–</span> : changeOrFactor(share)}</td>
       <td className={`number ${styles.wide}`}>
         {series.wape === null ? <span className="quiet">–</span> : percent(series.wape)}
       </td>
@@ -55,9 +55,4 @@ export function ProductRow({ series, index, againstYear }: Props) {
       </td>
     </tr>
   );
-}
-
-/** Beyond three times as many, a percentage says less than the factor. */
-function changeWord(share: number): string {
-  return share > 2 ? `× ${units(share + 1)}` : change(share);
 }

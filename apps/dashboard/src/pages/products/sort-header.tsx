@@ -22,7 +22,7 @@ export function SortHeader({ by, label, sort = defaultSort, onSort, number, clas
     <th
       scope="col"
       aria-sort={direction}
-      className={[number && 'number', className].filter(Boolean).join(' ')}
+      className={[number && `number ${styles.number}`, className].filter(Boolean).join(' ')}
     >
       <button
         type="button"

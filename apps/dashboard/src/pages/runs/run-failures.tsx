@@ -5,7 +5,7 @@ import { runFailuresQuery } from '../../api/runs.ts';
 import { Panel } from '../../components/panel.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import table from '../../components/table.module.css';
-import { modelName } from '../../format/models.ts';
+import { failureWords, modelName } from '../../format/models.ts';
 import { nameOf } from '../../format/names.ts';
 import { count, counted } from '../../format/numbers.ts';
 import { failureCount } from './words.ts';
@@ -34,7 +34,7 @@ export function RunFailures({ run }: { run: Run }) {
           <tbody>
             {causes.map(([cause, times]) => (
               <tr key={cause}>
-                <th scope="row">{cause}</th>
+                <th scope="row">{failureWords(cause)}</th>
                 <td className="number">{count(times)}</td>
               </tr>
             ))}
@@ -61,7 +61,7 @@ export function RunFailures({ run }: { run: Run }) {
                   </th>
                   <td>
                     {item.failures
-                      .map((failure) => `${modelName(failure.model)}: ${failure.cause}`)
+                      .map((failure) => `${modelName(failure.model)}: ${failureWords(failure.cause)}`)
                       .join('; ')}
                   </td>
                   <td>{item.model ? modelName(item.model) : '–'}</td>

@@ -1,4 +1,4 @@
-import type { PastForecastPage } from '@shelfcast/contract';
+import type { PastForecast, PastForecastPage } from '@shelfcast/contract';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Panel } from '../../components/panel.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
@@ -8,11 +8,16 @@ import { plainDay } from '../../format/dates.ts';
 import { percent, roundUnits } from '../../format/numbers.ts';
 import { periodsName } from '../../format/periods.ts';
 
+interface Props {
+  readonly page: UseQueryResult<PastForecastPage>;
+  /** Those of earlier runs. */
+  readonly items: readonly PastForecast[];
+}
+
 /** What was published earlier, beside what then sold: the test that can't be cheated. */
-export function PastForecasts({ page }: { page: UseQueryResult<PastForecastPage> }) {
+export function PastForecasts({ page, items }: Props) {
   if (page.error) return <ProblemNotice error={page.error} onRetry={() => void page.refetch()} />;
   if (!page.data) return <Skeleton width="100%" height={96} />;
-  const items = page.data.items;
   if (items.length === 0) {
     return (
       <Panel title="No earlier forecasts yet">

@@ -13,7 +13,9 @@ interface Props {
 
 /** Every model that was tried, best first, on the same held-back past; the naive forecast among them. */
 export function Scoreboard({ scores, chosen, caption }: Props) {
-  const worst = Math.max(...scores.map((score) => score.mae ?? 0)) || 1;
+  const worst = Math.max(...scores.map((score) => score.rmsse ?? 0)) || 1;
+  const rank = (score: Score) => (score.model === chosen ? -1 : (score.rmsse ?? Number.MAX_VALUE));
+  const ranked = scores.toSorted((a, b) => rank(a) - rank(b));
   return (
     <div className={styles.scroll}>
       <table className={table.table}>
@@ -22,7 +24,7 @@ export function Scoreboard({ scores, chosen, caption }: Props) {
           <tr>
             <th scope="col">Model</th>
             <th scope="col" className={table.wideOnly}>
-              <span className="unseen">Error as a bar</span>
+              Error, large misses count more
             </th>
             <th scope="col" className="number">
               Off by, units
@@ -43,7 +45,7 @@ export function Scoreboard({ scores, chosen, caption }: Props) {
           </tr>
         </thead>
         <tbody>
-          {scores.map((score) => (
+          {ranked.map((score) => (
             <tr key={score.model} className={score.model === chosen ? styles.chosen : undefined}>
               <th scope="row">
                 {modelName(score.model)} {score.model === chosen && <Badge tone="accent">used</Badge>}{' '}
@@ -51,8 +53,8 @@ export function Scoreboard({ scores, chosen, caption }: Props) {
                 <span className={`${table.sub} ${table.wideOnly}`}>{modelWords(score.model)}</span>
               </th>
               <td className={`${styles.bars} ${table.wideOnly}`} aria-hidden="true">
-                {score.mae !== null && (
-                  <span className={styles.bar} style={{ transform: `scaleX(${score.mae / worst})` }} />
+                {score.rmsse !== null && (
+                  <span className={styles.bar} style={{ transform: `scaleX(${score.rmsse / worst})` }} />
                 )}
               </td>
               <td className="number">{score.mae === null ? '–' : units(score.mae)}</td>

@@ -19,6 +19,11 @@ export function SeriesForecast({ series, forecast }: { series: Series; forecast:
   const history = useQuery(historyQuery(series.series));
   const [showEarlier, setShowEarlier] = useState(false);
   const earlier = useQuery({ ...pastForecastsQuery(series.series), enabled: showEarlier });
+  // The current run is among the published ones; it is the forecast itself, not a past one.
+  const before = useMemo(
+    () => (earlier.data?.items ?? []).filter((one) => one.run !== forecast.run),
+    [earlier.data, forecast.run],
+  );
   const past = useMemo<Past>(() => {
     const days: Past = history.data
       ? { from: history.data.from, values: history.data.units }
@@ -26,8 +31,8 @@ export function SeriesForecast({ series, forecast }: { series: Series; forecast:
     return sumIntoPeriods(days, forecast.frequency, forecast.from);
   }, [history.data, forecast]);
   const fan = useMemo(
-    () => buildFan(past, forecast, showEarlier ? (earlier.data?.items ?? []) : []),
-    [past, forecast, showEarlier, earlier.data],
+    () => buildFan(past, forecast, showEarlier ? before : []),
+    [past, forecast, showEarlier, before],
   );
   const name = `${nameOf(series.product)}, ${nameOf(series.location)}`;
   return (
@@ -53,7 +58,7 @@ export function SeriesForecast({ series, forecast }: { series: Series; forecast:
           </Button>
         }
       />
-      {showEarlier && <PastForecasts page={earlier} />}
+      {showEarlier && <PastForecasts page={earlier} items={before} />}
       <PeriodTotals forecast={forecast} past={past} />
       <Why forecast={forecast} />
     </div>

@@ -2,7 +2,7 @@ import type { Forecast } from '@shelfcast/contract';
 import { Notice } from '../../components/notice.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { accuracyAnswer, biasWords, coverageWords, skillWords } from '../../format/accuracy.ts';
-import { modelName, modelWords, reasonWords } from '../../format/models.ts';
+import { failureWords, modelName, modelWords, reasonWords } from '../../format/models.ts';
 import { periodsName } from '../../format/periods.ts';
 import { Scoreboard } from './scoreboard.tsx';
 
@@ -45,7 +45,7 @@ export function Why({ forecast }: { forecast: Forecast }) {
             <ul>
               {forecast.failures.map((failure) => (
                 <li key={failure.model}>
-                  {modelName(failure.model)}: {failure.cause}
+                  {modelName(failure.model)}: {failureWords(failure.cause)}
                 </li>
               ))}
             </ul>
