@@ -1,0 +1,53 @@
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import type { Context } from './shared/experiment.ts';
+import { experiments } from './shared/experiments.ts';
+import { markdown } from './shared/result-table.ts';
+
+const { values, positionals } = parseArgs({
+  allowPositionals: true,
+  options: { data: { type: 'string' }, small: { type: 'boolean', default: false } },
+});
+const [name] = positionals;
+const load = name === undefined ? undefined : experiments[name];
+if (load === undefined) {
+  console.error(`Usage: npx node benchmarks/run.ts <experiment> [--data FOLDER] [--small]
+
+--data    the folder that holds the data sets, ./m5 and ./freshretail (or SHELFCAST_BENCHMARK_DATA)
+--small   on made-up data, in seconds: does it still run?
+
+Experiments: ${Object.keys(experiments).join(', ')}`);
+  process.exit(2);
+}
+
+const workFolder = mkdtempSync(join(tmpdir(), 'shelfcast-benchmark-'));
+process.once('exit', () => rmSync(workFolder, { recursive: true, force: true }));
+process.once('SIGINT', () => process.exit(130));
+const context: Context = {
+  workFolder,
+  small: values.small,
+  say: (line) => console.error(line),
+  dataFolder: (set) => {
+    const root = values.data ?? process.env.SHELFCAST_BENCHMARK_DATA;
+    const folder = root && join(root, set);
+    if (folder && existsSync(folder)) return folder;
+    console.error(
+      `The data set ${set} is not part of this repository${folder ? `, and ${folder} doesn’t exist` : ''}.`,
+    );
+    console.error(
+      'What to do: see benchmarks/README.md for where to get it, and name the folder that holds it with --data. Or try --small.',
+    );
+    process.exit(3);
+  },
+};
+const { experiment } = await load();
+console.error(`${name}: ${experiment.question}`);
+const table = await experiment.run(context);
+const [processor] = cpus();
+// What else ran on the machine belongs to the result.
+console.log(
+  `${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} × ${processor?.model.trim() ?? 'unknown processor'}, Node ${process.versions.node}, load average ${loadavg()[0].toFixed(1)}\n`,
+);
+console.log(markdown(table));

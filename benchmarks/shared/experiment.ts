@@ -1,0 +1,22 @@
+/** Rows that were measured, ready to be printed and pasted into the experiment's README. */
+export interface ResultTable {
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
+export interface Context {
+  /** Folder with the real data sets (`m5`, `freshretail`); they are not part of this repository. */
+  dataFolder(set: string): string;
+  /** A folder of this run, removed afterwards. */
+  readonly workFolder: string;
+  /** True where the experiment runs small, on synthetic data, to prove that it still runs. */
+  readonly small: boolean;
+  /** What is going on; not part of the result. */
+  say(line: string): void;
+}
+
+/** A question, and the code that answers it. What it found stands in the README beside it. */
+export interface Experiment {
+  readonly question: string;
+  run(context: Context): Promise<ResultTable>;
+}
