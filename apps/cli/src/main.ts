@@ -28,7 +28,7 @@ async function run(commandLine: readonly string[], terminal: Terminal): Promise<
     return exitCodes.done;
   }
   if (name === undefined || name === '--help' || name === '-h' || name === 'help') {
-    const asked = rest[0] === undefined ? undefined : commands[rest[0]];
+    const asked = rest[0] !== undefined && Object.hasOwn(commands, rest[0]) ? commands[rest[0]] : undefined;
     terminal.print(asked === undefined ? overview() : (await asked.load()).command.help);
     return name === undefined ? exitCodes.usage : exitCodes.done;
   }
@@ -59,14 +59,15 @@ function overview(): string {
   ].join('\n');
 }
 
-// A reader that has seen enough (`| head`) closes the pipe: no failure of ours.
+const terminal = processTerminal();
+// A reader that has seen enough (`| head`) closes the pipe: no failure of ours. A full disk behind `>` is said, and is none either.
 for (const stream of [process.stdout, process.stderr])
   stream.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(exitCodes.done);
-    throw error;
+    if (stream !== process.stderr) terminal.say(`The output can’t be written: ${error.message}.`);
+    process.exit(exitCodes.badInput);
   });
 
-const terminal = processTerminal();
 try {
   process.exitCode = await run(process.argv.slice(2), terminal);
 } catch (failure) {

@@ -29,6 +29,8 @@ export async function openEngine(scratch: Scratch, threads: number): Promise<Eng
     autoload_known_extensions: 'false',
   });
   const connection: DuckDBConnection = await instance.connect();
+  // An instant in a Parquet file is the same day on every machine.
+  await connection.run("SET TimeZone = 'UTC'");
   return {
     run: async (sql) => void (await connection.run(sql)),
     rows: async <R extends readonly DuckDBValue[]>(sql: string) =>
