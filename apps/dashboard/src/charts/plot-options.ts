@@ -44,7 +44,7 @@ export function plotOptions(
         size: 9,
         width: 2,
         fill: palette.panel,
-        stroke: (_, series) => (series === 1 ? palette.ink : palette.median),
+        stroke: (_, series) => (series === 1 ? palette.ink : series === 2 ? palette.median : palette.past),
       },
     },
     scales: {

@@ -16,6 +16,11 @@ export function Dialog({ title, onClose, children, actions }: Props) {
   useEffect(() => {
     const element = dialog.current!;
     element.showModal();
+    // To what the dialog is for: the first field, else the harmless button; not the cross in the corner.
+    const first =
+      element.querySelector<HTMLElement>('input, select, textarea') ??
+      element.querySelector<HTMLElement>('footer button');
+    first?.focus();
     return () => element.close();
   }, []);
   return (

@@ -63,7 +63,6 @@ export function SearchDialog({ onClose }: { onClose: () => void }) {
     <Dialog title="Find" onClose={onClose}>
       <input
         className={styles.input}
-        autoFocus
         type="text"
         role="combobox"
         aria-label="Find a product, a location or a page"
