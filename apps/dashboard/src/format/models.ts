@@ -1,7 +1,9 @@
+import { type Frequency, periodName } from './periods.ts';
+
 // Model names stand only under "Why this number?", and never alone: each says in a few words what it does.
 const words: Record<string, string> = {
   naive: 'repeats the last value',
-  'seasonal-naive': 'repeats the last season: each weekday as a week ago',
+  'seasonal-naive': 'repeats what sold one season before',
   'window-average': 'averages the recent past',
   'seasonal-window-average': 'averages the same weekday over recent weeks',
   ses: 'follows a slowly moving level',
@@ -27,10 +29,10 @@ export function modelName(model: string): string {
 }
 
 /** Why this model and no other, as one sentence. `benchmarked` = how many models were held against each other. */
-export function reasonWords(reason: string, benchmarked: number): string {
+export function reasonWords(reason: string, benchmarked: number, frequency: Frequency): string {
   switch (reason) {
     case 'best-in-backtest':
-      return `Of ${benchmarked} ways to forecast, this one did best when each had to predict days that had already happened; large misses count more than small ones.`;
+      return `Of ${benchmarked} ways to forecast, this one did best when each had to predict ${periodName(frequency)}s that had already happened; large misses count more than small ones.`;
     case 'naive-won':
       return 'No model did better than simply repeating the last season, so that is what we use.';
     case 'history-too-short':

@@ -18,7 +18,7 @@ export function Why({ forecast }: { forecast: Forecast }) {
       lead={
         <>
           Forecast by <strong>{modelName(model)}</strong>
-          {does && `, which ${does}`}. {reasonWords(forecast.reason, scores.length)}
+          {does && `, which ${does}`}. {reasonWords(forecast.reason, scores.length, frequency)}
         </>
       }
     >
