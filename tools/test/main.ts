@@ -50,6 +50,7 @@ async function tests(): Promise<void> {
     tally.failed();
     return;
   }
+  if (chromium !== undefined) process.env.SHELFCAST_CHROMIUM = chromium;
   await withTestServer(() => runTests(root, files, tally, say));
   if (chromium !== undefined || left.length === 0) return;
   say(
