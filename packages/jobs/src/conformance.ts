@@ -82,16 +82,18 @@ export function jobsConformance(name: string, setUp: () => Promise<JobsFixture>)
         let running = 0;
         let most = 0;
         const finish = Promise.withResolvers<void>();
+        const ourRan = Promise.withResolvers<void>();
         const otherRan = Promise.withResolvers<void>();
         const work = async (job: Job) => {
           if (job.tenant === other) return otherRan.resolve();
           running += 1;
           most = Math.max(most, running);
+          ourRan.resolve();
           await finish.promise;
           running -= 1;
         };
         await jobs.work('runs', work, { concurrency: 3, groupConcurrency: 1 });
-        await otherRan.promise;
+        await Promise.all([ourRan.promise, otherRan.promise]);
         assert.equal(most, 1);
         finish.resolve();
       }));

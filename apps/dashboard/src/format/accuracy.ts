@@ -51,16 +51,3 @@ export function coverageWords(coverage: number | null, frequency: Frequency): st
   if (coverage === null) return 'How often the band holds is not known yet';
   return `In ${Math.round(coverage * 100)} of 100 ${periodName(frequency)}s sales were inside the ${percent(0.8)} band`;
 }
-
-interface Levels {
-  readonly wape: number | null;
-  readonly naive_wape: number | null;
-  readonly levels: Readonly<
-    Record<string, { readonly wape: number | null; readonly naive_wape: number | null }>
-  >;
-}
-
-/** Accuracy product by product: the sums above, which are easier, would flatter it. */
-export function productLevel(accuracy: Levels): { wape: number | null; naive_wape: number | null } {
-  return accuracy.levels.series ?? accuracy;
-}

@@ -65,8 +65,8 @@ async function forecastTo(
     { horizon, season, quantiles, origins, models: 'auto' },
     {
       frequency,
-      // An even sample of the products; upper levels are few, and counted by themselves.
-      holdOutPicked: (series) => facts.level === 'series' && series % holdoutEvery === no % holdoutEvery,
+      // An even sample of the products; upper levels are few, and all are held out.
+      holdOutPicked: (series) => facts.level !== 'series' || series % holdoutEvery === no % holdoutEvery,
       onSeries,
     },
   );
@@ -81,7 +81,6 @@ async function forecastTo(
     series: facts.series,
     checksum: forecastsChecksum(done.forecasts),
     counts: done.counts,
-    backtest: done.backtest,
     holdout: done.holdout,
   };
 }

@@ -1,23 +1,15 @@
 import type { Frequency } from '@shelfcast/domain';
 import { type ForecastPlan, forecastPanel, type SeriesOutcome } from '@shelfcast/forecasting';
-import {
-  type AccuracySums,
-  noSums,
-  type ResultCounts,
-  type SeriesDetail,
-  type Shard,
-  type ShardForecasts,
-} from '@shelfcast/shards';
+import type { AccuracySums, ResultCounts, SeriesDetail, Shard, ShardForecasts } from '@shelfcast/shards';
 import { totalLastHorizon, totalLastYear } from './history-totals.ts';
 import { holdOut } from './hold-out.ts';
 import { publishedNumber, publishNumbers } from './published-number.ts';
-import { addBacktest, scoreLine } from './score-lines.ts';
+import { scoreLine } from './score-lines.ts';
 import { toPanel } from './to-panel.ts';
 
 export interface ForecastShard {
   readonly forecasts: ShardForecasts;
   readonly counts: ResultCounts;
-  readonly backtest: AccuracySums;
   readonly holdout: AccuracySums;
 }
 
@@ -37,12 +29,11 @@ export function forecastShard(
 ): ForecastShard {
   const forecast = forecastPanel(toPanel(shard), plan, options.onSeries);
   const counts: ResultCounts = { models: {}, reasons: {}, failures: {} };
-  const backtest = noSums();
   const details = forecast.outcomes.map((outcome, i) => {
     count(counts, outcome);
-    addBacktest(backtest, outcome);
     const history = shard.values.subarray(shard.offsets[i], shard.offsets[i + 1]);
-    return detail(outcome, history, shard, options.frequency);
+    const closed = shard.closed.subarray(i * shard.horizon, (i + 1) * shard.horizon);
+    return detail(outcome, history, closed, shard, options.frequency);
   });
   return {
     forecasts: {
@@ -57,7 +48,6 @@ export function forecastShard(
       details,
     },
     counts,
-    backtest,
     holdout: holdOut(shard, plan, options.holdOutPicked, () => options.onSeries?.(shard.keys.length)),
   };
 }
@@ -65,6 +55,7 @@ export function forecastShard(
 function detail(
   outcome: SeriesOutcome,
   history: Float64Array,
+  closed: Uint8Array,
   shard: Shard,
   frequency: Frequency,
 ): SeriesDetail {
@@ -76,7 +67,7 @@ function detail(
     scores: outcome.scores.map(scoreLine).sort((a, b) => (a.wape ?? Infinity) - (b.wape ?? Infinity) || 0),
     failures: outcome.failures.map(({ model, cause }) => ({ model, cause })),
     totalLastHorizon: total(totalLastHorizon(history, shard.horizon)),
-    totalLastYear: total(totalLastYear(history, shard.horizon, frequency)),
+    totalLastYear: total(totalLastYear(history, closed, frequency)),
     past:
       shard.level === 'series'
         ? null

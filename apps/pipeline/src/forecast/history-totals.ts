@@ -8,9 +8,28 @@ export function totalLastHorizon(history: Float64Array, horizon: number): number
   return sumObserved(history, history.length - horizon, horizon);
 }
 
-/** The sum of what was observed in the same periods a year before the horizon; null where not all of them are history. */
-export function totalLastYear(history: Float64Array, horizon: number, frequency: Frequency): number | null {
-  return horizon > YEAR[frequency] ? null : sumObserved(history, history.length - YEAR[frequency], horizon);
+/**
+ * Open periods may differ by this share before two sums stop being the same question: a shop that was closed over
+ * Christmas sold little, and "three times last year" would say nothing about what sells.
+ */
+const COMPARABLE = 0.2;
+
+/**
+ * The sum of what was observed in the same periods a year before the horizon. Null where not all of them are history, or
+ * where the shop was open in far fewer or far more of them than it will be. `closed`: horizon, 1 = closed.
+ */
+export function totalLastYear(
+  history: Float64Array,
+  closed: Uint8Array,
+  frequency: Frequency,
+): number | null {
+  const horizon = closed.length;
+  const from = history.length - YEAR[frequency];
+  if (horizon > YEAR[frequency] || from < 0) return null;
+  const open = horizon - closed.reduce((count, isClosed) => count + isClosed, 0);
+  const wasOpen = history.subarray(from, from + horizon).filter((units) => !Number.isNaN(units)).length;
+  if (Math.abs(wasOpen - open) > COMPARABLE * open) return null;
+  return sumObserved(history, from, horizon);
 }
 
 function sumObserved(history: Float64Array, from: number, count: number): number | null {

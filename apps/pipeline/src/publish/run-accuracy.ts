@@ -4,20 +4,19 @@ import { type AccuracySums, addSums, noSums } from '@shelfcast/shards';
 import type { DoneResult } from '../forecast/forecast-shards.ts';
 import { publishedNumber } from '../forecast/published-number.ts';
 
-/** Adds up what the shards measured. Counts are of the level `series`. */
+/** Adds up what the shards measured on the horizon they were not shown. Counts and headline are of the level `series`. */
 export function runAccuracy(results: readonly DoneResult[]): {
   readonly accuracy: RunAccuracy;
   readonly failures: Record<string, number>;
 } {
-  const holdout = noSums();
-  const backtest: Record<Level, AccuracySums> = { series: noSums(), location: noSums(), total: noSums() };
+  const byLevel: Record<Level, AccuracySums> = { series: noSums(), location: noSums(), total: noSums() };
+  const holdout = byLevel.series;
   const models: Record<string, number> = {};
   const reasons: Record<string, number> = {};
   const failures: Record<string, number> = {};
   for (const result of results) {
-    addSums(backtest[result.level], result.backtest);
+    addSums(byLevel[result.level], result.holdout);
     if (result.level !== 'series') continue;
-    addSums(holdout, result.holdout);
     addCounts(models, result.counts.models);
     addCounts(reasons, result.counts.reasons);
     addCounts(failures, result.counts.failures);
@@ -42,7 +41,7 @@ export function runAccuracy(results: readonly DoneResult[]): {
       reasons,
       naiveWon: reasons['naive-won'] ?? 0,
       levels: Object.fromEntries(
-        Object.entries(backtest).map(([level, sums]) => [
+        Object.entries(byLevel).map(([level, sums]) => [
           level,
           {
             series: sums.series,

@@ -974,7 +974,7 @@ export interface components {
       reasons: { [key: string]: number };
       /** Series where nothing beat seasonal naive, which is used then. */
       naive_won: number;
-      /** The same for the levels above: location, total. */
+      /** The same by level: series, location, total. */
       levels: { [key: string]: {
         series: number;
         wape: number | null;

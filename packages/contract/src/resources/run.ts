@@ -48,7 +48,7 @@ export const AccuracyNumbers = Type.Object(
     levels: Type.Record(
       Type.String(),
       Type.Object({ series: Type.Integer(), wape: numberOrNull(), naive_wape: numberOrNull() }),
-      { description: 'The same for the levels above: location, total.' },
+      { description: 'The same by level: series, location, total.' },
     ),
   },
   { $id: 'AccuracyNumbers' },

@@ -69,7 +69,10 @@ async function readRows(
 function unreadable(why: string, cause: unknown = undefined): ShelfcastError {
   return new ShelfcastError(
     runErrors.unreadable_shard,
-    { detail: `A shard's results cannot be read. ${why}`, remedy: 'The shard is forecast again by itself.' },
+    {
+      detail: `A shard's results cannot be read. ${why}`,
+      remedy: 'Start another run; what was served before stays until that one has published.',
+    },
     { cause },
   );
 }

@@ -2,7 +2,7 @@ import type { Level } from '@shelfcast/domain';
 
 export const RESULT_VERSION = 1;
 
-/** Sums over held-out or backtested values; they add up over series, shards and attempts. */
+/** Sums over held-out values; they add up over series, shards and attempts. */
 export interface AccuracySums {
   series: number;
   observations: number;
@@ -60,8 +60,6 @@ export type ResultObject = {
       /** SHA-256 over the values of both files. */
       readonly checksum: string;
       readonly counts: ResultCounts;
-      /** The chosen models over the rolling origins. */
-      readonly backtest: AccuracySums;
       /** The whole procedure on the last horizon, which it was not shown. */
       readonly holdout: AccuracySums;
     }

@@ -5,7 +5,7 @@ import { AccuracyBars } from '../../charts/accuracy-bars.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { biasWords, coverageWords, productLevel, shareAnswer, skillWords } from '../../format/accuracy.ts';
+import { biasWords, coverageWords, shareAnswer, skillWords } from '../../format/accuracy.ts';
 import { modelName, modelWords } from '../../format/models.ts';
 import { nameOf } from '../../format/names.ts';
 import { count, counted, percent } from '../../format/numbers.ts';
@@ -18,8 +18,7 @@ import { RunsOverTime } from './runs-over-time.tsx';
 export function AccuracyPage() {
   const { data } = useSuspenseQuery(accuracyQuery);
   const { overall, run } = data;
-  const products = overall && productLevel(overall);
-  if (!overall || !products || products.wape === null || !run) {
+  if (!overall || overall.wape === null || !run) {
     return (
       <div>
         <PageTitle tab="Accuracy">Nothing to measure yet</PageTitle>
@@ -41,11 +40,11 @@ export function AccuracyPage() {
         tab="Accuracy"
         below={`Tested on ${counted(overall.observations, 'value')} that had already happened and that the forecasts were not shown. The naive forecast repeats what sold one season before.`}
       >
-        {`${shareAnswer(products.wape, products.naive_wape)}`}
+        {shareAnswer(overall.wape, overall.naive_wape)}
       </PageTitle>
       <div className={styles.grid}>
-        <Panel title={skillWords(products.wape, products.naive_wape)}>
-          <AccuracyBars wape={products.wape} naive={products.naive_wape} />
+        <Panel title={skillWords(overall.wape, overall.naive_wape)}>
+          <AccuracyBars wape={overall.wape} naive={overall.naive_wape} />
           <ul className="facts">
             <li>{biasWords(overall.bias)}</li>
             <li>Each product in each location counts by what it sells</li>

@@ -2,14 +2,13 @@ import type { Overview } from '@shelfcast/contract';
 import { Link } from '@tanstack/react-router';
 import { AccuracyBars } from '../../charts/accuracy-bars.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { biasWords, coverageWords, productLevel, shareAnswer, skillWords } from '../../format/accuracy.ts';
+import { biasWords, coverageWords, shareAnswer, skillWords } from '../../format/accuracy.ts';
 import { counted } from '../../format/numbers.ts';
 
 /** Can I trust it? Words first, always beside the naive forecast. */
 export function HowAccurate({ overview }: { overview: Overview }) {
   const { accuracy, run } = overview;
-  const products = accuracy && productLevel(accuracy);
-  if (!accuracy || !products || products.wape === null) {
+  if (!accuracy || accuracy.wape === null) {
     return (
       <Panel title="How accurate so far">
         <p>
@@ -23,11 +22,11 @@ export function HowAccurate({ overview }: { overview: Overview }) {
   return (
     <Panel
       title="How accurate so far"
-      lead={`${shareAnswer(products.wape, products.naive_wape)}.`}
+      lead={`${shareAnswer(accuracy.wape, accuracy.naive_wape)}.`}
       actions={<Link to="/accuracy">All of it</Link>}
     >
       <h3 className="over">Product by product</h3>
-      <AccuracyBars wape={products.wape} naive={products.naive_wape} />
+      <AccuracyBars wape={accuracy.wape} naive={accuracy.naive_wape} />
       {total?.wape != null && (
         <>
           <h3 className="over">All together</h3>
@@ -35,7 +34,7 @@ export function HowAccurate({ overview }: { overview: Overview }) {
         </>
       )}
       <ul className="facts">
-        <li>{skillWords(products.wape, products.naive_wape)}</li>
+        <li>{skillWords(accuracy.wape, accuracy.naive_wape)}</li>
         <li>{coverageWords(accuracy.coverage['0.8'] ?? null, run?.frequency ?? 'D')}</li>
         <li>{biasWords(accuracy.bias)}</li>
         {accuracy.naive_won > 0 && (

@@ -7,7 +7,7 @@ import { Notice } from '../../components/notice.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Stat, Stats } from '../../components/stat.tsx';
-import { biasWords, coverageWords, productLevel, shareAnswer, skillWords } from '../../format/accuracy.ts';
+import { biasWords, coverageWords, shareAnswer, skillWords } from '../../format/accuracy.ts';
 import { moment, plainDay } from '../../format/dates.ts';
 import { duration } from '../../format/durations.ts';
 import { count, counted } from '../../format/numbers.ts';
@@ -27,7 +27,6 @@ export function RunPage() {
   const { data: run } = useSuspenseQuery(runQuery(id));
   const connection = useLiveRun(run);
   const over = runIsOver(run);
-  const products = run.accuracy && productLevel(run.accuracy);
   return (
     <div>
       <PageTitle
@@ -55,10 +54,10 @@ export function RunPage() {
           </Panel>
         )}
         {over && <Outcome run={run} />}
-        {run.accuracy && products && products.wape !== null && (
-          <Panel title="How accurate" lead={`${shareAnswer(products.wape, products.naive_wape)}.`}>
+        {run.accuracy && run.accuracy.wape !== null && (
+          <Panel title="How accurate" lead={`${shareAnswer(run.accuracy.wape, run.accuracy.naive_wape)}.`}>
             <ul className="facts">
-              <li>{skillWords(products.wape, products.naive_wape)}</li>
+              <li>{skillWords(run.accuracy.wape, run.accuracy.naive_wape)}</li>
               <li>{coverageWords(run.accuracy.coverage['0.8'] ?? null, run.frequency)}</li>
               <li>{biasWords(run.accuracy.bias)}</li>
               <li>
