@@ -89,7 +89,8 @@ async function loadUnderLease(
   const sourceId = await database.withTenant(tenant, (tx) => beginImport(tx, importId, owner, upload.layout));
   const target = { importId, sourceId, owner };
   const codes = new CodeBook();
-  let written = 0;
+  // Of an attempt that was cut off, too: after a crash PostgreSQL has forgotten that it should analyse.
+  let written = row.rows_loaded;
   for await (const batch of readAhead(upload.read(row.rows_in))) {
     if (signal?.aborted) throw interrupted(importId);
     const after = await database.withTenant(tenant, (tx) => writeBatch(tx, target, batch, codes));
