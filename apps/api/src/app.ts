@@ -7,6 +7,7 @@ import type { Dependencies } from './dependencies.ts';
 import { authenticationPlugin } from './plugins/authentication/plugin.ts';
 import { sessionPlugin } from './plugins/authentication/session.ts';
 import { documentPlugin } from './plugins/document.ts';
+import { drainPlugin } from './plugins/drain.ts';
 import { etagPlugin } from './plugins/etag.ts';
 import { eventStreamPlugin } from './plugins/event-streams.ts';
 import { dashboardPlugin } from './plugins/pages/dashboard.ts';
@@ -35,6 +36,7 @@ export async function buildApp(dependencies: Dependencies, log?: FastifyBaseLogg
 
   for (const resource of resources) app.addSchema(resource);
   await app.register(problemPlugin);
+  await app.register(drainPlugin);
   await app.register(securityHeadersPlugin);
   await app.register(sessionPlugin, { database, secret: sessionSecret });
   await app.register(authenticationPlugin, { database });
