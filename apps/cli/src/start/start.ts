@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { startProgress } from '../terminal/progress.ts';
 import type { Terminal } from '../terminal/terminal.ts';
+import { aside } from './aside.ts';
 import { openApi } from './client/api.ts';
 import { bringUpToDate } from './client/bring-up-to-date.ts';
 import { buildDashboard } from './dashboard/build.ts';
@@ -12,6 +13,7 @@ import { startDatabase, whileDatabaseRuns } from './machine/database.ts';
 import { openSalesFile } from './machine/own-file.ts';
 import { requireFreePort } from './machine/port.ts';
 import { readSecrets } from './machine/secrets.ts';
+import { watchDisk } from './machine/watch-disk.ts';
 import type { StartOptions } from './options.ts';
 import { apiPlan, type Platform, pipelinePlan } from './processes/platform.ts';
 import { startPart } from './processes/report.ts';
@@ -76,6 +78,7 @@ export async function start(options: StartOptions, surroundings: Surroundings): 
 
   const databaseEnded = whileDatabaseRuns(database, folder, signal);
   databaseEnded.catch(() => {});
+  void watchDisk(folder.path, aside(terminal), signal);
   const progress = drawProgress(terminal);
   const work = bringUpToDate(openApi(address, demo.secrets.apiKey, signal), { sample, own }, progress);
   const run = await Promise.race([work, databaseEnded]).finally(() => progress.clear());

@@ -51,8 +51,13 @@ function isFile(path: string): boolean {
 }
 
 function requireSpace(path: string): void {
+  const free = freeBytes(path);
+  if (free < NEEDED_BYTES) throw diskFull(path, free);
+}
+
+export function freeBytes(path: string): number {
   const { bavail, bsize } = statfsSync(path);
-  if (bavail * bsize < NEEDED_BYTES) throw diskFull(path, bavail * bsize);
+  return bavail * bsize;
 }
 
 function diskFull(path: string, free: number): ShelfcastError {

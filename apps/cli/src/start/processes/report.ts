@@ -1,5 +1,6 @@
 import { ShelfcastError, startErrors } from '@shelfcast/domain';
 import type { Terminal } from '../../terminal/terminal.ts';
+import { aside } from '../aside.ts';
 import { lastWords, rotateLog } from './log-file.ts';
 import { ProcessEnded, type ProcessPlan, type Supervised, supervise } from './supervise.ts';
 
@@ -8,7 +9,7 @@ export function startPart(plan: ProcessPlan, terminal: Terminal): Supervised {
   rotateLog(plan.log);
   return supervise(plan, {
     restarting: (name, how, inMs) =>
-      terminal.say(
+      aside(terminal)(
         `The ${name} ended by itself (${how}); it is started again in ${(inMs / 1000).toFixed(1)} s. See ${plan.log}`,
       ),
   });
