@@ -67,11 +67,12 @@ export async function takeSnapshot(url: string): Promise<Snapshot> {
   }
 }
 
-/** An item without the numbers that a crash may move on: its series and its run. */
+/** An item without the numbers that a crash may move on: its series, its run and its location. */
 function withoutIds(body: string): string {
-  const item = JSON.parse(body) as Record<string, unknown>;
+  const item = JSON.parse(body) as { series?: number; run?: number; location?: { location?: number } };
   delete item.series;
   delete item.run;
+  delete item.location?.location;
   return createHash('sha256').update(JSON.stringify(item)).digest('hex');
 }
 

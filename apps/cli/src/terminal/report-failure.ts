@@ -35,7 +35,8 @@ function whereText(where: ShelfcastError['details']['where']): string {
   const parts: string[] = [];
   if (where.file !== undefined) parts.push(where.file);
   // An editor counts lines; a person, rows of data.
-  const row = where.row === undefined ? undefined : `row ${grouped(where.row)}`;
+  const row =
+    where.row === undefined ? undefined : where.row === 0 ? 'its header' : `row ${grouped(where.row)}`;
   if (where.line !== undefined)
     parts.push(`line ${grouped(where.line)}${row ? ` (${row} of the data)` : ''}`);
   else if (row !== undefined) parts.push(row);

@@ -14,7 +14,8 @@ export function ProblemNotice({ error, onRetry, onDismiss }: Props) {
   const problem = asProblem(error);
   const where = [
     problem.where?.file,
-    problem.where?.row !== undefined && `row ${count(problem.where.row)}`,
+    problem.where?.row !== undefined &&
+      (problem.where.row === 0 ? 'its header' : `row ${count(problem.where.row)}`),
     problem.where?.field && `column “${problem.where.field}”`,
   ].filter(Boolean);
   return (
