@@ -110,7 +110,7 @@ async function crashIn(
   };
   platform.ready.then(end, end);
   const isHit = await watch.reaches(phase, () => ended);
-  if (isHit) await sleep(afterMs);
+  if (isHit) await watch.stays(phase, afterMs);
   await watch.close();
   await platform.crash();
   return isHit;

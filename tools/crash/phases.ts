@@ -49,6 +49,12 @@ export class PhaseWatch {
     return false;
   }
 
+  /** Resolves after `milliseconds`, or as soon as `phase` is over, so that what kills then is not late by a phase. */
+  async stays(phase: Phase, milliseconds: number): Promise<void> {
+    const until = performance.now() + milliseconds;
+    while (performance.now() < until && (await this.#now()) === phase) await sleep(POLL_MS);
+  }
+
   /** Milliseconds that each phase took, as far as it was watched to the end. */
   durations(): Map<Phase, number> {
     const marks = [...this.#startedAt];
