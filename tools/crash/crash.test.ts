@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { test } from 'node:test';
-import { killTree, stillRunning, treeOf } from './process-tree.ts';
+import { killTree, stillRunning, treeOf, untilGone } from './process-tree.ts';
 import { seededRandom } from './random.ts';
 import { differences, type Snapshot } from './snapshot.ts';
 
@@ -33,6 +33,7 @@ test('the whole tree is killed: a child in another process group too', async () 
   const killed = killTree(parent.pid!);
   await once(parent, 'exit');
   assert.deepEqual(new Set(killed), new Set(before));
+  await untilGone(before);
   assert.deepEqual(stillRunning(before), []);
 });
 

@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { killTree, stillRunning, treeOf } from './process-tree.ts';
+import { killTree, stillRunning, treeOf, untilGone } from './process-tree.ts';
 
 /** A platform under test: one `shelfcast start` on a data folder of its own. */
 export interface Platform {
@@ -81,11 +81,6 @@ async function untilReady(
     }
     await sleep(20);
   }
-}
-
-/** PostgreSQL's own processes notice the death of their parent within moments. */
-async function untilGone(pids: readonly number[]): Promise<void> {
-  while (stillRunning(pids).length > 0) await sleep(20);
 }
 
 /** How to reach the database of a platform that runs, as superuser: to look behind every policy. */

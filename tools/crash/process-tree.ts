@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A process and everything below it, children first. Only what we started: the tree is walked from our own child. */
 export function treeOf(root: number): number[] {
@@ -40,4 +41,9 @@ export function killTree(root: number): number[] {
     }
   }
   return pids;
+}
+
+/** A killed process is gone a moment later; PostgreSQL's own notice the death of their parent as late. */
+export async function untilGone(pids: readonly number[]): Promise<void> {
+  while (stillRunning(pids).length > 0) await sleep(20);
 }
