@@ -16,6 +16,7 @@ Usage: npm start -- [FILE] [options]        (or: npx shelfcast start [FILE] [opt
   --product COLUMN    … the product (several: item,size) …
   --location COLUMN   … the store, where there are several …
   --units COLUMN      … and the units sold. Needed only where the header doesn't say it.
+  --date-order ORDER  dmy or mdy, where no date of the file tells day from month
   --port NUMBER       of dashboard and API, default ${DEFAULT_PORT}
   --host ADDRESS      default 127.0.0.1: reachable from this machine only
   --data FOLDER       where everything is kept, default .shelfcast in the clone

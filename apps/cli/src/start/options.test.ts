@@ -31,6 +31,12 @@ test('columns are named as the API takes them, several for a product or a locati
   });
 });
 
+test('the order of day and month can be said alone, or with the columns', () => {
+  assert.deepEqual(parse('s.csv', '--date-order', 'dmy').columns, { date_order: 'dmy' });
+  const named = ['--date', 'day', '--product', 'item', '--units', 'qty', '--date-order', 'mdy'];
+  assert.equal(parse('s.csv', ...named).columns?.date_order, 'mdy');
+});
+
 test('a command line that can not be meant is refused with what to do', () => {
   for (const [wrong, message] of [
     [['--port', '99999'], /not a port/],
@@ -38,6 +44,8 @@ test('a command line that can not be meant is refused with what to do', () => {
     [['a.csv', 'b.csv'], /Only one file/],
     [['--date', 'day'], /no file/],
     [['a.csv', '--date', 'day'], /missing: --product, --units/],
+    [['a.csv', '--date-order', 'ymd'], /no order of day and month/],
+    [['--date-order', 'dmy'], /no file/],
     [['--prot', '80'], /--prot/],
   ] as const) {
     assert.throws(

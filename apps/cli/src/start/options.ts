@@ -4,10 +4,12 @@ import { UsageError } from '../arguments/usage-error.ts';
 
 /** Which columns of the user's file hold what, where its header doesn't say it. The API's `Mapping`. */
 export interface ColumnChoice {
-  readonly product: string[];
+  readonly product?: string[];
   readonly location?: string[];
-  readonly date: string;
-  readonly value: string;
+  readonly date?: string;
+  readonly value?: string;
+  /** How 3/4/2025 is written, where no date of the file tells. */
+  readonly date_order?: 'dmy' | 'mdy';
 }
 
 export interface StartOptions {
@@ -29,6 +31,7 @@ const definitions = {
   product: { type: 'string' },
   location: { type: 'string' },
   units: { type: 'string' },
+  'date-order': { type: 'string' },
 } as const;
 
 /** Reads the command line of `shelfcast start`. Paths are the user's: relative to where the command was typed. */
@@ -66,13 +69,17 @@ type Values = ReturnType<typeof read>['values'];
 function columnChoice(values: Values, file: string | undefined): ColumnChoice | undefined {
   const { date, product, location, units } = values;
   const named = { date, product, location, units };
-  if (Object.values(named).every((value) => value === undefined)) return undefined;
+  const order = dateOrderOf(values['date-order']);
+  const namesNone = Object.values(named).every((value) => value === undefined);
+  if (namesNone && order === undefined) return undefined;
   if (file === undefined) {
     throw new UsageError(
       'Columns are named, but no file is given.',
       'give the file first: npm start -- my-sales.csv --date …',
     );
   }
+  const dateOrder = order === undefined ? {} : { date_order: order };
+  if (namesNone) return dateOrder;
   if (date === undefined || product === undefined || units === undefined) {
     const missing = (['date', 'product', 'units'] as const).filter((name) => named[name] === undefined);
     throw new UsageError(
@@ -85,7 +92,16 @@ function columnChoice(values: Values, file: string | undefined): ColumnChoice | 
     value: units,
     product: listOf(product),
     ...(location === undefined ? {} : { location: listOf(location) }),
+    ...dateOrder,
   };
+}
+
+function dateOrderOf(text: string | undefined): 'dmy' | 'mdy' | undefined {
+  if (text === undefined || text === 'dmy' || text === 'mdy') return text;
+  throw new UsageError(
+    `${JSON.stringify(text)} is no order of day and month.`,
+    'give dmy (31/12/2025) or mdy (12/31/2025).',
+  );
 }
 
 /** `item,size` names two columns that together name one product. */

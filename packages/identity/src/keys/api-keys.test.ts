@@ -37,7 +37,7 @@ test('the key itself stands nowhere in the database', async () => {
     ]),
   );
   assert.ok(rows.length > 0);
-  assert.ok(rows.every(({ row }) => !row.includes(key.split('_')[2])));
+  assert.ok(rows.every(({ row }) => !row.includes(key.split('_').slice(2).join('_'))));
 });
 
 test('a key with one character changed, a revoked key and any other text are nobody’s', async () => {

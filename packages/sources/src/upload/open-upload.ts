@@ -54,7 +54,8 @@ async function dateOrderOf(table: Table, dateColumn: string): Promise<DateOrder>
   if (order) return order;
   throw new ShelfcastError(uploadErrors.ambiguous_dates, {
     detail: `Every date of the first rows in “${dateColumn}” can be read day first and month first.`,
-    remedy: 'Say which it is (dateOrder: dmy or mdy), or export dates as YYYY-MM-DD.',
+    remedy:
+      'Say which it is (date_order of the mapping, or npm start’s --date-order: dmy or mdy), or export dates as YYYY-MM-DD.',
     where: { file: table.fileName, row: 1, field: dateColumn },
   });
 }

@@ -11,7 +11,7 @@ import type { SalesFile } from './own-file.ts';
  */
 export async function checkColumns(file: SalesFile, chosen: ColumnChoice | undefined): Promise<void> {
   const { columns, problem } = await inspectUpload(file.path, file.name);
-  if (chosen) return requireColumns(file, columns, chosen);
+  if (chosen?.date !== undefined) return requireColumns(file, columns, chosen);
   if (!problem) return;
   const { kind, details } = problem;
   if (kind !== uploadErrors.unknown_layout && kind !== uploadErrors.missing_column) throw problem;
@@ -22,8 +22,9 @@ export async function checkColumns(file: SalesFile, chosen: ColumnChoice | undef
 }
 
 function requireColumns(file: SalesFile, columns: readonly string[], chosen: ColumnChoice): void {
-  for (const name of [chosen.date, chosen.value, ...chosen.product, ...(chosen.location ?? [])]) {
-    if (columns.includes(name)) continue;
+  const { date, value, product = [], location = [] } = chosen;
+  for (const name of [date, value, ...product, ...location]) {
+    if (name === undefined || columns.includes(name)) continue;
     const meant = nearest(name, columns);
     throw new ShelfcastError(uploadErrors.missing_column, {
       detail: `${file.name} has no column ${JSON.stringify(name)}. Columns found: ${columns.join(', ')}.`,
