@@ -26,9 +26,11 @@ export interface ForecastPlan {
   readonly horizon: number;
   /** Periods a season: 7 for days in a week, 12 for months in a year, 1 for none. */
   readonly season: number;
+  /** Longer seasons beside it, for models that take several: 365.25 days in a year, 168 hours in a week. */
+  readonly seasons?: readonly number[];
   /** Levels strictly between 0 and 1, strictly increasing; may be empty. */
   readonly quantiles: readonly number[];
-  /** Candidates by name, or `auto` for all of them. */
+  /** Candidates by name, or `auto` for the default choice. */
   readonly models: 'auto' | readonly string[];
   /** Rolling origins for the choice, spaced by the horizon where the history allows, closer where not. */
   readonly origins: number;
@@ -143,6 +145,8 @@ export interface SeriesInput {
   /** History, oldest first; NaN = not observed. */
   readonly values: Float64Array;
   readonly season: number;
+  /** Longer seasons beside it. */
+  readonly seasons?: readonly number[];
   /** This series' part of the known columns: history + horizon. */
   readonly known?: { readonly names: readonly string[]; readonly columns: readonly Float64Array[] };
   readonly statics?: { readonly names: readonly string[]; readonly codes: readonly number[] };
@@ -163,19 +167,36 @@ export interface Model {
   fit(series: SeriesInput, warmStart?: FittedModel): FittedModel | FitFailure;
 }
 
+/** What a fit by maximum likelihood was judged by. */
+export interface Likelihood {
+  readonly logLikelihood: number;
+  /** Estimated quantities: constants, initial states and the variance. */
+  readonly parameterCount: number;
+  /** Akaike's criterion with Hurvich and Tsai's correction for short series (1989, Biometrika 76). */
+  readonly aicc: number;
+}
+
 /** A model with its parameters and the states it went through. */
 export interface FittedModel {
   readonly model: string;
   readonly parameters: Readonly<Record<string, number>>;
+  readonly likelihood?: Likelihood;
   /** Mean forecasts of the `horizon` periods after the history. */
   forecast(horizon: number): Float64Array;
   /**
    * What would have been forecast after the first origins[r] values with these same parameters, for each r:
-   * row-major, origins.length × horizon. Origins increase, 1 ≤ origin ≤ over.length. Cheap: one pass.
-   * `over` (default: the history) may go on beyond the history that was fitted to: states then follow the new values,
-   * parameters stay. NaN where nothing can be forecast yet.
+   * row-major, origins.length × horizon. Origins increase, 1 ≤ origin ≤ over.values.length. Cheap: one pass.
+   * `over` (default: what was fitted to) may go on beyond the history that was fitted to, covariates included: states then
+   * follow the new values, parameters stay. NaN where nothing can be forecast yet.
    */
-  replay(origins: Int32Array, horizon: number, over?: Float64Array): Float64Array;
+  replay(origins: Int32Array, horizon: number, over?: SeriesInput): Float64Array;
+  /** Standard deviation of the forecast's error at each step, where the model has it in closed form. */
+  deviations?(horizon: number): Float64Array;
+  /**
+   * Sample paths of the model, paths × horizon, their errors drawn as the model says. `random` gives uniform numbers
+   * in [0, 1).
+   */
+  simulate?(horizon: number, paths: number, random: () => number): Float64Array;
 }
 
 export function isFailure(fit: FittedModel | FitFailure): fit is FitFailure {

@@ -56,7 +56,7 @@ export function tryModel(
     const fit = model.fit(before(series, refits[k], horizon), fits.at(-1));
     if (isFailure(fit)) return { model: model.name, cause: fit.cause };
     fits.push(fit);
-    const rows = fit.replay(origins[k], horizon, values);
+    const rows = fit.replay(origins[k], horizon, series);
     for (let r = 0; r < origins[k].length; r++) {
       const origin = origins[k][r];
       const end = Math.min(origin + horizon, values.length);

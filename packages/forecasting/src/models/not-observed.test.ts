@@ -3,14 +3,14 @@ import { test } from 'node:test';
 import { isFailure } from '../contract.ts';
 import { fitted } from '../testing/fit.ts';
 import { sales } from '../testing/series.ts';
-import { crostonSba } from './croston-sba.ts';
-import { holtWinters } from './holt-winters.ts';
-import { naive } from './naive.ts';
+import { holtWinters } from './ets/holt-winters.ts';
+import { ses } from './ets/ses.ts';
+import { crostonSba } from './intermittent/croston-sba.ts';
+import { tsb } from './intermittent/tsb.ts';
 import { modelNames, modelsNamed } from './registry.ts';
-import { seasonalNaive } from './seasonal-naive.ts';
-import { ses } from './ses.ts';
-import { tsb } from './tsb.ts';
-import { windowAverage } from './window-average.ts';
+import { naive } from './simple/naive.ts';
+import { seasonalNaive } from './simple/seasonal-naive.ts';
+import { windowAverage } from './simple/window-average.ts';
 
 const NOT_OBSERVED = Number.NaN;
 
@@ -72,7 +72,7 @@ for (const model of modelsNamed('auto')) {
 
   test(`${model.name} replayed over a longer history learns from it what its states can`, () => {
     const fit = fitted(model, closed.subarray(0, 100));
-    const rows = fit.replay(Int32Array.of(100, 140), 5, closed);
+    const rows = fit.replay(Int32Array.of(100, 140), 5, { values: closed, season: 7 });
     assert.deepEqual(rows.slice(0, 5), fit.forecast(5));
     assert.notDeepEqual(rows.slice(5), rows.slice(0, 5));
   });

@@ -1,22 +1,25 @@
 import type { Model } from '../contract.ts';
 import { ForecastingError } from '../errors.ts';
-import { crostonSba } from './croston-sba.ts';
-import { holtWinters } from './holt-winters.ts';
-import { naive } from './naive.ts';
-import { seasonalNaive } from './seasonal-naive.ts';
-import { ses } from './ses.ts';
-import { tsb } from './tsb.ts';
-import { windowAverage } from './window-average.ts';
+import { holtWinters } from './ets/holt-winters.ts';
+import { ses } from './ets/ses.ts';
+import { crostonSba } from './intermittent/croston-sba.ts';
+import { tsb } from './intermittent/tsb.ts';
+import { naive } from './simple/naive.ts';
+import { seasonalNaive } from './simple/seasonal-naive.ts';
+import { windowAverage } from './simple/window-average.ts';
 
 /** Every model, simplest first: of two that do equally well, the earlier one is used. */
 const models: readonly Model[] = [seasonalNaive, naive, windowAverage, ses, crostonSba, tsb, holtWinters];
+
+/** What `auto` tries. Not every model: what it adds in accuracy must be worth its time. */
+const automatic: readonly Model[] = [seasonalNaive, naive, windowAverage, ses, crostonSba, tsb, holtWinters];
 
 /** Names that a plan may ask for. */
 export const modelNames: readonly string[] = models.map((model) => model.name);
 
 /** The models of a plan, in the registry's order, whatever the order asked for. Throws for a name that is none. */
 export function modelsNamed(names: 'auto' | readonly string[]): readonly Model[] {
-  if (names === 'auto') return models;
+  if (names === 'auto') return automatic;
   for (const name of names)
     if (!modelNames.includes(name))
       throw new ForecastingError(

@@ -6,9 +6,9 @@ import { smooth } from '../kernels/exponential-smoothing.ts';
 import { assertClose } from '../testing/close.ts';
 import { fitted, oneStepSquaredError } from '../testing/fit.ts';
 import { type EtsReference, references } from '../testing/references.ts';
-import { holtWinters } from './holt-winters.ts';
-import { ses } from './ses.ts';
-import { tsb } from './tsb.ts';
+import { holtWinters } from './ets/holt-winters.ts';
+import { ses } from './ets/ses.ts';
+import { tsb } from './intermittent/tsb.ts';
 
 /** The same recursion in another order of operations. */
 const ROUNDING = 1e-10;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isFailure } from '../contract.ts';
-import { ses } from '../models/ses.ts';
+import { ses } from '../models/ets/ses.ts';
 import { weekly } from '../testing/panel-forecast.ts';
 import { panelOf, sales } from '../testing/series.ts';
 import { backtestPanel } from './backtest-panel.ts';

@@ -3,7 +3,7 @@ import { type ModelFailure, tryModel } from '../evaluation/backtest.ts';
 import { testPlan } from '../evaluation/origins.ts';
 import { rangeOf } from '../evaluation/range.ts';
 import { modelsNamed } from '../models/registry.ts';
-import { seasonalNaive } from '../models/seasonal-naive.ts';
+import { seasonalNaive } from '../models/simple/seasonal-naive.ts';
 import { AccuracySums } from './accuracy-sums.ts';
 import { scoreWithIntervals } from './score-intervals.ts';
 import { scoreProcedure } from './score-procedure.ts';
@@ -45,7 +45,7 @@ export function backtestNames(plan: ForecastPlan): readonly string[] {
 
 /** Scores of one series; none where its history is too short to hold a test. */
 export function backtestSeries(panel: Panel, plan: ForecastPlan, index: number): SeriesBacktest {
-  const whole = seriesOf(panel, index, plan.season, plan.horizon);
+  const whole = seriesOf(panel, index, plan);
   const series = sinceFirstSale(whole);
   const { values } = series;
   const tests = testPlan(values.length, plan.horizon, plan.season, plan.origins, true);

@@ -55,7 +55,7 @@ export function forecastRange(
   const levels = plan.quantiles.length;
   const models = modelsNamed(plan.models);
   for (let i = from; i < to; i++) {
-    const series = seriesOf(panel, i, plan.season, horizon);
+    const series = seriesOf(panel, i, plan);
     const closed = panel.closed?.subarray(i * horizon, (i + 1) * horizon);
     const forecast = forecastSeries(series, plan, models, closed);
     into.mean.set(forecast.mean, i * horizon);

@@ -5,7 +5,7 @@ import { conformalQuantiles } from '../evaluation/intervals.ts';
 import { pathErrors } from '../evaluation/path-errors.ts';
 import { rangeOf } from '../evaluation/range.ts';
 import { seedOf } from '../kernels/random.ts';
-import { zero } from '../models/zero.ts';
+import { zero } from '../models/simple/zero.ts';
 import { pickModel } from './pick-model.ts';
 import { scoreWithIntervals } from './score-intervals.ts';
 import { isDormant, sinceFirstSale } from './series.ts';

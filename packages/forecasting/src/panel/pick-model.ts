@@ -9,8 +9,8 @@ import {
 import { bound, type ModelFailure } from '../evaluation/backtest.ts';
 import type { Range } from '../evaluation/range.ts';
 import { choose } from '../evaluation/select.ts';
-import { seasonalNaive } from '../models/seasonal-naive.ts';
-import { windowAverage } from '../models/window-average.ts';
+import { seasonalNaive } from '../models/simple/seasonal-naive.ts';
+import { windowAverage } from '../models/simple/window-average.ts';
 import type { Trials } from './trials.ts';
 
 /** The model that is used, fitted to everything, with its bounded mean forecast. */

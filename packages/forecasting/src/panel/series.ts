@@ -1,14 +1,19 @@
-import type { Panel, SeriesInput } from '../contract.ts';
+import type { ForecastPlan, Panel, SeriesInput } from '../contract.ts';
 import { firstObserved, lastObserved } from '../kernels/observed.ts';
 
 /** Series `index` of a panel: views, nothing copied. */
-export function seriesOf(panel: Panel, index: number, season: number, horizon: number): SeriesInput {
+export function seriesOf(
+  panel: Panel,
+  index: number,
+  { season, seasons, horizon }: ForecastPlan,
+): SeriesInput {
   const from = panel.offsets[index];
   const to = panel.offsets[index + 1];
   const { known, statics } = panel;
   return {
     values: panel.values.subarray(from, to),
     season,
+    ...(seasons && { seasons }),
     known: known && {
       names: known.names,
       columns: known.columns.map((column) =>

@@ -2,7 +2,7 @@ import type { ForecastPlan, Model, SeriesInput } from '../contract.ts';
 import { type ModelFailure, type Trial, tryModel } from '../evaluation/backtest.ts';
 import { testPlan } from '../evaluation/origins.ts';
 import { rangeOf } from '../evaluation/range.ts';
-import { seasonalNaive } from '../models/seasonal-naive.ts';
+import { seasonalNaive } from '../models/simple/seasonal-naive.ts';
 
 /** What the backtest of one series gave. */
 export interface Trials {

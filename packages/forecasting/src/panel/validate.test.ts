@@ -25,6 +25,11 @@ test('a plan without a whole horizon, season or number of origins is refused', (
   refuses('invalid_plan', /origins is NaN/, { plan: { origins: Number.NaN } });
 });
 
+test('a longer season that is not longer than the season is refused', () => {
+  refuses('invalid_plan', /seasons has 7; each must be longer than season, 7/, { plan: { seasons: [7] } });
+  refuses('invalid_plan', /seasons has NaN/, { plan: { seasons: [365.25, Number.NaN] } });
+});
+
 test('quantiles outside of 0 to 1, or out of order, are refused', () => {
   refuses('invalid_plan', /Quantile 1 /, { plan: { quantiles: [0.5, 1] } });
   refuses('invalid_plan', /Quantile NaN/, { plan: { quantiles: [Number.NaN] } });

@@ -7,6 +7,9 @@ export function validatePlan(plan: ForecastPlan): void {
   wholeNumber('horizon', plan.horizon);
   wholeNumber('season', plan.season);
   wholeNumber('origins', plan.origins);
+  for (const season of plan.seasons ?? [])
+    if (!(season > plan.season && season < Number.POSITIVE_INFINITY))
+      throw invalidPlan(`seasons has ${season}; each must be longer than season, ${plan.season}.`);
   for (let j = 0; j < plan.quantiles.length; j++) {
     const level = plan.quantiles[j];
     if (!(level > 0 && level < 1))

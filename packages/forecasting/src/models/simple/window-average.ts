@@ -1,5 +1,5 @@
-import type { FitFailure, FittedModel, Model, SeriesInput } from '../contract.ts';
-import { lastObserved } from '../kernels/observed.ts';
+import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
+import { lastObserved } from '../../kernels/observed.ts';
 
 /** About a month of days, half a year of weeks: long enough to calm noise, short enough to follow the level. */
 const WINDOW_PERIODS = 28;
@@ -12,14 +12,15 @@ export function windowLength(season: number): number {
 /** The mean of the last observed values: 28 of them, as whole seasons. Values not observed take no place in it. */
 export const windowAverage: Model = {
   name: 'window-average',
-  fit({ values, season }: SeriesInput): FittedModel | FitFailure {
+  fit(series: SeriesInput): FittedModel | FitFailure {
+    const { values, season } = series;
     if (lastObserved(values) < 0) return { cause: 'no-observations' };
     const window = windowLength(season);
     return {
       model: 'window-average',
       parameters: { window },
       forecast: (horizon) => new Float64Array(horizon).fill(meanOfLast(values, values.length, window)),
-      replay(origins, horizon, over = values) {
+      replay(origins, horizon, { values: over } = series) {
         const rows = new Float64Array(origins.length * horizon);
         for (let r = 0; r < origins.length; r++)
           rows.fill(meanOfLast(over, origins[r], window), r * horizon, (r + 1) * horizon);

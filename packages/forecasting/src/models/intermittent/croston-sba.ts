@@ -1,6 +1,6 @@
-import type { FitFailure, FittedModel, Model, SeriesInput } from '../contract.ts';
-import { type CrostonState, croston, crostonStart } from '../kernels/croston.ts';
-import { lastObserved } from '../kernels/observed.ts';
+import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
+import { type CrostonState, croston, crostonStart } from '../../kernels/croston.ts';
+import { lastObserved } from '../../kernels/observed.ts';
 
 /** Croston's own choice, and what comparisons have used since (Syntetos & Boylan 2005). */
 const ALPHA = 0.1;
@@ -11,7 +11,8 @@ const ALPHA = 0.1;
  */
 export const crostonSba: Model = {
   name: 'croston-sba',
-  fit({ values }: SeriesInput): FittedModel | FitFailure {
+  fit(series: SeriesInput): FittedModel | FitFailure {
+    const { values } = series;
     if (lastObserved(values) < 0) return { cause: 'no-observations' };
     const end = crostonStart();
     croston(values, 0, values.length, ALPHA, end);
@@ -22,7 +23,7 @@ export const crostonSba: Model = {
       model: 'croston-sba',
       parameters: { alpha: ALPHA, size: end.size, interval: end.interval },
       forecast: (horizon) => new Float64Array(horizon).fill(rate),
-      replay(origins, horizon, over = values) {
+      replay(origins, horizon, { values: over } = series) {
         const rows = new Float64Array(origins.length * horizon);
         const state = crostonStart();
         let reached = 0;

@@ -1,12 +1,12 @@
-import type { FitFailure, FittedModel, Model, SeriesInput } from '../contract.ts';
+import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
 import {
   type AdditiveConstants,
   additiveForecast,
   additivePass,
   additiveStart,
-} from '../kernels/additive-seasonal.ts';
-import { nelderMead } from '../kernels/nelder-mead.ts';
-import { countObserved } from '../kernels/observed.ts';
+} from '../../kernels/additive-seasonal.ts';
+import { nelderMead } from '../../kernels/nelder-mead.ts';
+import { countObserved } from '../../kernels/observed.ts';
 
 /** Two seasons show a season, and a few values more leave something to judge it by. */
 const SPARE_OBSERVATIONS = 3;
@@ -38,7 +38,8 @@ interface HoltWinters extends FittedModel {
  */
 export const holtWinters: Model = {
   name: 'holt-winters',
-  fit({ values, season }: SeriesInput, warmStart?: FittedModel): FittedModel | FitFailure {
+  fit(series: SeriesInput, warmStart?: FittedModel): FittedModel | FitFailure {
+    const { values, season } = series;
     const observed = countObserved(values);
     if (observed === 0) return { cause: 'no-observations' };
     if (observed < 2 * season + SPARE_OBSERVATIONS || values.length < 2 * season)
@@ -60,7 +61,7 @@ export const holtWinters: Model = {
         additiveForecast(values.length, season, constants.phi, end, rows, 0, horizon);
         return rows;
       },
-      replay(origins, horizon, over = values) {
+      replay(origins, horizon, { values: over } = series) {
         const rows = new Float64Array(origins.length * horizon);
         const state = start.slice();
         let reached = 0;

@@ -1,4 +1,4 @@
-import type { FittedModel } from '../contract.ts';
+import type { FittedModel } from '../../contract.ts';
 
 /** Forecasts nothing. Never a candidate: it stands where nothing was ever observed or nothing sells any more. */
 export const zero: FittedModel = {

@@ -1,8 +1,8 @@
 import { test } from 'node:test';
-import { assertClose } from '../testing/close.ts';
-import { fitted } from '../testing/fit.ts';
-import { references } from '../testing/references.ts';
-import { crostonSba } from './croston-sba.ts';
+import { assertClose } from '../../testing/close.ts';
+import { fitted } from '../../testing/fit.ts';
+import { references } from '../../testing/references.ts';
+import { crostonSba } from '../intermittent/croston-sba.ts';
 import { naive } from './naive.ts';
 import { seasonalNaive } from './seasonal-naive.ts';
 import { windowAverage } from './window-average.ts';

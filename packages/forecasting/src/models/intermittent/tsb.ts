@@ -1,6 +1,6 @@
-import type { FitFailure, FittedModel, Model, SeriesInput } from '../contract.ts';
-import { tsb as smoothTsb, type TsbState } from '../kernels/croston.ts';
-import { lastObserved } from '../kernels/observed.ts';
+import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
+import { tsb as smoothTsb, type TsbState } from '../../kernels/croston.ts';
+import { lastObserved } from '../../kernels/observed.ts';
 
 /** Smoothing constants that are tried: what the literature uses, and slower ones for long daily histories. */
 const PROBABILITY_ALPHAS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.3];
@@ -16,7 +16,8 @@ const START_PERIODS = 14;
  */
 export const tsb: Model = {
   name: 'tsb',
-  fit({ values }: SeriesInput): FittedModel | FitFailure {
+  fit(series: SeriesInput): FittedModel | FitFailure {
+    const { values } = series;
     if (lastObserved(values) < 0) return { cause: 'no-observations' };
     const start = startingState(values);
     if (start === undefined) return { cause: 'no-sales' };
@@ -35,7 +36,7 @@ export const tsb: Model = {
       model: 'tsb',
       parameters: { sizeAlpha, probabilityAlpha, size: end.size, probability: end.probability },
       forecast: (horizon) => new Float64Array(horizon).fill(rate),
-      replay(origins, horizon, over = values) {
+      replay(origins, horizon, { values: over } = series) {
         const rows = new Float64Array(origins.length * horizon);
         const state = { ...start };
         let reached = 0;

@@ -1,5 +1,5 @@
-import type { FitFailure, FittedModel, Model, SeriesInput } from '../contract.ts';
-import { lastObserved } from '../kernels/observed.ts';
+import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
+import { lastObserved } from '../../kernels/observed.ts';
 
 /**
  * The last season, repeated (FPP3, 5.2): the yardstick of this package.
@@ -8,7 +8,8 @@ import { lastObserved } from '../kernels/observed.ts';
  */
 export const seasonalNaive: Model = {
   name: 'seasonal-naive',
-  fit({ values, season }: SeriesInput): FittedModel | FitFailure {
+  fit(series: SeriesInput): FittedModel | FitFailure {
+    const { values, season } = series;
     if (lastObserved(values) < 0) return { cause: 'no-observations' };
     return {
       model: 'seasonal-naive',
@@ -18,7 +19,7 @@ export const seasonalNaive: Model = {
         repeatLastSeason(values, values.length, season, rows, 0, horizon);
         return rows;
       },
-      replay(origins, horizon, over = values) {
+      replay(origins, horizon, { values: over } = series) {
         const rows = new Float64Array(origins.length * horizon);
         for (let r = 0; r < origins.length; r++)
           repeatLastSeason(over, origins[r], season, rows, r * horizon, horizon);

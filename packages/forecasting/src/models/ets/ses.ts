@@ -1,7 +1,7 @@
-import type { FitFailure, FittedModel, Model, SeriesInput } from '../contract.ts';
-import { bestInitialLevel, type SmoothingFit, smooth } from '../kernels/exponential-smoothing.ts';
-import { goldenSection } from '../kernels/golden-section.ts';
-import { firstObserved } from '../kernels/observed.ts';
+import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
+import { bestInitialLevel, type SmoothingFit, smooth } from '../../kernels/exponential-smoothing.ts';
+import { goldenSection } from '../../kernels/golden-section.ts';
+import { firstObserved } from '../../kernels/observed.ts';
 
 /** Where the valley of the error is looked for first, in log α; the ends are the bounds of ETS (Hyndman et al. 2008). */
 const GRID = [0.0001, 0.01, 0.03, 0.08, 0.16, 0.3, 0.5, 0.75, 0.9999].map(Math.log);
@@ -14,7 +14,8 @@ const TOLERANCE = 0.02;
  */
 export const ses: Model = {
   name: 'ses',
-  fit({ values }: SeriesInput): FittedModel | FitFailure {
+  fit(series: SeriesInput): FittedModel | FitFailure {
+    const { values } = series;
     const first = firstObserved(values);
     if (first < 0) return { cause: 'no-observations' };
     const alpha = bestAlpha(values, values[first]);
@@ -26,7 +27,7 @@ export const ses: Model = {
       model: 'ses',
       parameters: { alpha, initialLevel: initial },
       forecast: (horizon) => new Float64Array(horizon).fill(smooth(values, 0, values.length, alpha, initial)),
-      replay(origins, horizon, over = values) {
+      replay(origins, horizon, { values: over } = series) {
         const rows = new Float64Array(origins.length * horizon);
         let level = initial;
         let reached = 0;
