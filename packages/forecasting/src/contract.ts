@@ -14,6 +14,16 @@ export interface Panel {
    * offsets[i] + i * horizon and is (offsets[i + 1] - offsets[i]) + horizon long. NaN = unknown.
    */
   readonly known?: { readonly names: readonly string[]; readonly columns: readonly Float64Array[] };
+  /**
+   * Covariates known in advance that many series have in common (a calendar), so that each stands in memory once: series i's
+   * part of every column begins at starts[i] and covers its history + horizon. To a model they are known columns
+   * like the others, and follow them. NaN = unknown.
+   */
+  readonly common?: {
+    readonly names: readonly string[];
+    readonly columns: readonly Float64Array[];
+    readonly starts: Uint32Array;
+  };
   /** Static attributes: one code a series in each column; -1 = unknown. */
   readonly statics?: { readonly names: readonly string[]; readonly codes: readonly Int32Array[] };
   /** count × horizon; 1 = nothing can be sold in that period: mean and quantiles are 0 there. */
@@ -147,7 +157,7 @@ export interface SeriesInput {
   readonly season: number;
   /** Longer seasons beside it. */
   readonly seasons?: readonly number[];
-  /** This series' part of the known columns: history + horizon. */
+  /** This series' part of the known and then of the common columns: history + horizon. */
   readonly known?: { readonly names: readonly string[]; readonly columns: readonly Float64Array[] };
   readonly statics?: { readonly names: readonly string[]; readonly codes: readonly number[] };
 }

@@ -9,18 +9,27 @@ export function seriesOf(
 ): SeriesInput {
   const from = panel.offsets[index];
   const to = panel.offsets[index + 1];
-  const { known, statics } = panel;
+  const { statics } = panel;
   return {
     values: panel.values.subarray(from, to),
     season,
     ...(seasons && { seasons }),
-    known: known && {
-      names: known.names,
-      columns: known.columns.map((column) =>
-        column.subarray(from + index * horizon, to + (index + 1) * horizon),
-      ),
-    },
+    known: knownOf(panel, index, horizon),
     statics: statics && { names: statics.names, codes: statics.codes.map((column) => column[index]) },
+  };
+}
+
+function knownOf({ offsets, known, common }: Panel, index: number, horizon: number): SeriesInput['known'] {
+  if (!known && !common) return undefined;
+  const length = offsets[index + 1] - offsets[index] + horizon;
+  const own = offsets[index] + index * horizon;
+  const start = common?.starts[index] ?? 0;
+  return {
+    names: [...(known?.names ?? []), ...(common?.names ?? [])],
+    columns: [
+      ...(known?.columns ?? []).map((column) => column.subarray(own, own + length)),
+      ...(common?.columns ?? []).map((column) => column.subarray(start, start + length)),
+    ],
   };
 }
 

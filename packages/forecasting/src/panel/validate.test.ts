@@ -64,6 +64,17 @@ test('known columns cover history and horizon of every series, statics one code 
   refuses('invalid_panel', /closed has 3 entries/, { panel: { closed: new Uint8Array(3) } });
 });
 
+test('common columns reach to the end of the horizon of every series', () => {
+  const common = { names: ['feast'], columns: [new Float64Array(17)], starts: Uint32Array.of(0, 1) };
+  assert.equal(forecastPanel({ ...panel, common }, weekly).count, 2);
+  refuses('invalid_panel', /"feast" ends before the horizon of series 1/, {
+    panel: { common: { ...common, starts: Uint32Array.of(0, 2) } },
+  });
+  refuses('invalid_panel', /column of starts has 1 entries; it needs 2/, {
+    panel: { common: { ...common, starts: Uint32Array.of(0) } },
+  });
+});
+
 test('a panel with covariates and attributes is forecast', () => {
   const known = { names: ['price'], columns: [new Float64Array(33).fill(2)] };
   const statics = { names: ['store'], codes: [Int32Array.of(1, -1)] };

@@ -22,7 +22,7 @@ export function validatePlan(plan: ForecastPlan): void {
 
 /** Throws a ForecastingError where a panel's parts don't fit each other or hold an infinity. Returns the series count. */
 export function validatePanel(panel: Panel, horizon: number): number {
-  const { values, offsets, known, statics, closed } = panel;
+  const { values, offsets, known, common, statics, closed } = panel;
   const count = offsets.length - 1;
   if (count < 0) throw invalidPanel('offsets is empty; a panel without series has one offset, 0.');
   if (offsets[0] !== 0) throw invalidPanel(`The first offset is ${offsets[0]}, not 0.`);
@@ -46,12 +46,29 @@ export function validatePanel(panel: Panel, horizon: number): number {
       refuseInfinity(known.columns[c], (at) => `Entry ${at} of known column "${known.names[c]}"`);
     }
   }
+  if (common) validateCommon(common, offsets, horizon);
   if (statics) {
     sameCount('statics', statics.names.length, statics.codes.length);
     for (let c = 0; c < statics.codes.length; c++)
       columnLength(`static column "${statics.names[c]}"`, statics.codes[c].length, count);
   }
   return count;
+}
+
+function validateCommon(
+  { names, columns, starts }: NonNullable<Panel['common']>,
+  offsets: Uint32Array,
+  horizon: number,
+): void {
+  const count = offsets.length - 1;
+  sameCount('common', names.length, columns.length);
+  columnLength('column of starts', starts.length, count);
+  for (let c = 0; c < columns.length; c++) {
+    for (let i = 0; i < count; i++)
+      if (starts[i] + offsets[i + 1] - offsets[i] + horizon > columns[c].length)
+        throw invalidPanel(`Common column "${names[c]}" ends before the horizon of series ${i}.`);
+    refuseInfinity(columns[c], (at) => `Entry ${at} of common column "${names[c]}"`);
+  }
 }
 
 function wholeNumber(name: string, value: number): void {

@@ -6,6 +6,11 @@ export function sharedPanel(panel: Panel): Panel {
     values: sharedFloats(panel.values),
     offsets: shared(panel.offsets, Uint32Array),
     known: panel.known && { names: panel.known.names, columns: panel.known.columns.map(sharedFloats) },
+    common: panel.common && {
+      names: panel.common.names,
+      columns: panel.common.columns.map(sharedFloats),
+      starts: shared(panel.common.starts, Uint32Array),
+    },
     statics: panel.statics && {
       names: panel.statics.names,
       codes: panel.statics.codes.map((codes) => shared(codes, Int32Array)),
