@@ -16,6 +16,7 @@ export const uploadErrors = defineErrors('upload', {
   missing_column: [422, 'A column is missing'],
   unknown_layout: [422, 'The layout of the file is not known'],
   ambiguous_dates: [422, 'Day and month of the dates cannot be told apart'],
+  unusable_report: [422, 'This report has no sales by product and day'],
   nothing_usable: [422, 'No row of the file could be used'],
 
   wrong_column_count: [422, 'The row has another number of fields than the header'],
@@ -31,5 +32,8 @@ export const uploadErrors = defineErrors('upload', {
   blank_row: [200, 'The row is blank'],
   no_value: [200, 'The row has no value'],
   not_a_product: [200, 'The row is no product'],
+  cancelled: [200, 'The sale was cancelled, voided or never paid'],
+  repeated_header: [200, 'The row repeats the header'],
+  totals_row: [200, 'The row adds up others'],
   stock_adjustment: [200, 'The row corrects stock and sells nothing'],
 });

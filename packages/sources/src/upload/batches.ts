@@ -1,6 +1,7 @@
 import { type SaleBatch, ShelfcastError, uploadErrors } from '@shelfcast/domain';
 import type { ReadRow, RowSink } from './layouts/layout.ts';
 import { rejectedRow } from './layouts/reject.ts';
+import { notARow } from './not-a-row.ts';
 import type { Table, TableRows } from './table.ts';
 
 /** Reads pieces of a table into batches of `batchRows` rows. Throws `upload.header_only` for a table without rows. */
@@ -16,13 +17,18 @@ export async function* readBatches(
   let rowsRead = options.after;
   let bytesRead = 0;
   for await (const piece of rows.pieces) {
-    // The header of a text file is its row 0.
-    const skipHeader = piece.firstRow === 0 ? 1 : 0;
     bytesRead = piece.bytesRead;
-    for (let i = skipHeader; i < piece.rows.length; i++) {
+    for (let i = 0; i < piece.rows.length; i++) {
       const row = piece.firstRow + i;
       const fields = piece.rows[i];
-      if (isBlank(fields)) batch.skipped.push({ row, cause: uploadErrors.blank_row.code });
+      if (row <= options.after) {
+        // Only for what later rows take from it; an earlier reading has accounted for it.
+        if (fields.length >= width) readRow(row, fields, emptySink());
+        continue;
+      }
+      const other = notARow(fields, rows.columns);
+      if (other) batch.skipped.push({ row, cause: other.code });
+      else if (isBlank(fields)) batch.skipped.push({ row, cause: uploadErrors.blank_row.code });
       else if (fields.length !== width && !onlyEmptyBeyond(fields, width))
         batch.rejected.push(
           rejectedRow(row, '', `${fields.length} fields, not ${width}`, uploadErrors.wrong_column_count),

@@ -23,8 +23,7 @@ const SHOWN_ROWS = 20;
 /** Opens the file and proposes a layout. Throws where the file is no table at all. */
 export async function inspectUpload(path: string, fileName: string): Promise<Inspection> {
   const table = await openTable(path, fileName);
-  const header = table.format === 'parquet' ? 0 : 1;
-  const rows = (await table.sample(SHOWN_ROWS + header)).slice(header);
+  const rows = await table.sample(SHOWN_ROWS);
   const personal = table.columns.map(isPersonalColumn);
   return {
     format: table.format,

@@ -33,12 +33,15 @@ export async function openUpload(path: string, options: UploadOptions): Promise<
     mapping: { ...layout.mapping, dateOrder },
     fileBytes: table.fileBytes,
     read(after = 0) {
-      const rows = table.read(layout.columnsUsed, after);
+      // A row that inherits from the ones before it can't be read without them.
+      const from = layout.rowsDepend ? 0 : after;
+      const rows = table.read(layout.columnsUsed, from);
       const comma = table.delimiter === ',' || table.delimiter === '' ? 'groups' : 'decimal';
       const readRow: ReadRow = layout.reader({
         columns: rows.columns,
         dateOrder,
         comma,
+        dayEndsAt: options.mapping?.dayEndsAt,
         today: options.today,
       });
       return readBatches(table, rows, readRow, { after, batchRows });
@@ -49,7 +52,7 @@ export async function openUpload(path: string, options: UploadOptions): Promise<
 async function dateOrderOf(table: Table, dateColumn: string): Promise<DateOrder> {
   const at = table.columns.indexOf(dateColumn);
   const sample = await table.sample(SAMPLE_ROWS);
-  const order = inferDateOrder(sample.slice(table.format === 'parquet' ? 0 : 1).map((row) => row[at] ?? ''));
+  const order = inferDateOrder(sample.map((row) => row[at] ?? ''));
   if (order === 'either') return 'mdy';
   if (order) return order;
   throw new ShelfcastError(uploadErrors.ambiguous_dates, {

@@ -6,7 +6,7 @@ export interface Table {
   readonly columns: readonly string[];
   /** What separates fields, where the format has such a thing: decides how `1,5` is read. */
   readonly delimiter: string;
-  /** The first rows, all columns. */
+  /** The first rows below the header, all columns. */
   sample(rows: number): Promise<string[][]>;
   /**
    * Rows after row `after` (0 = all). `select` names the columns that are needed; the answer says which

@@ -1,19 +1,21 @@
 import { ShelfcastError, uploadErrors } from '@shelfcast/domain';
 import type { RowPiece, Table } from '../table.ts';
+import { findHeader, HEADER_SEARCH_ROWS } from './find-header.ts';
 import { readBytes } from './read-bytes.ts';
 import { readText } from './read-text.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
 import { RowSplitter } from './split-rows.ts';
 
-/** Opens a delimited text file, plain or gzip. Reads its header; throws where it has none. */
+/** Opens a delimited text file, plain or gzip. Finds its header; throws where it has none. */
 export async function openCsv(
   path: string,
   fileName: string,
   fileBytes: number,
   gzip: boolean,
 ): Promise<Table> {
-  const { header, delimiter } = await readHeader(path, fileName, gzip);
+  const { header, headerAt, delimiter } = await readHeader(path, fileName, gzip);
   const columns = header.map((name) => name.trim());
+  const rowsAfter = (after: number) => readRows(path, fileName, gzip, delimiter, headerAt, after);
   return {
     format: gzip ? 'csv.gz' : 'csv',
     fileName,
@@ -22,13 +24,13 @@ export async function openCsv(
     delimiter,
     async sample(count) {
       const rows: string[][] = [];
-      for await (const piece of readRows(path, fileName, gzip, delimiter, 0)) {
+      for await (const piece of rowsAfter(0)) {
         for (const row of piece.rows) if (rows.length < count) rows.push(row);
         if (rows.length >= count) break;
       }
       return rows;
     },
-    read: (_select, after) => ({ columns, pieces: readRows(path, fileName, gzip, delimiter, after) }),
+    read: (_select, after) => ({ columns, pieces: rowsAfter(after) }),
   };
 }
 
@@ -39,7 +41,8 @@ async function readHeader(path: string, fileName: string, gzip: boolean) {
     const splitter = new RowSplitter(delimiter, fileName);
     splitter.push(piece, rows);
     if (rows.length === 0) splitter.end(rows);
-    return { header: rows[0], delimiter };
+    const headerAt = findHeader(rows.slice(0, HEADER_SEARCH_ROWS));
+    return { header: rows[headerAt], headerAt, delimiter };
   }
   throw new ShelfcastError(uploadErrors.empty_file, {
     detail: 'The file holds nothing.',
@@ -48,16 +51,18 @@ async function readHeader(path: string, fileName: string, gzip: boolean) {
   });
 }
 
+/** Rows below the header, which is the `headerAt`-th of the file; what stands above it is no row of the table. */
 async function* readRows(
   path: string,
   fileName: string,
   gzip: boolean,
   delimiter: string,
+  headerAt: number,
   after: number,
 ): AsyncGenerator<RowPiece> {
   const bytes = readBytes(path, fileName, gzip);
   const splitter = new RowSplitter(delimiter, fileName);
-  let nextRow = 0; // the header
+  let nextRow = -headerAt;
   const piece = (rows: string[][]): RowPiece => {
     const firstRow = Math.max(nextRow, after + 1);
     const wanted = firstRow === nextRow ? rows : rows.slice(firstRow - nextRow);

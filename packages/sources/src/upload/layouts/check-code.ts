@@ -12,6 +12,12 @@ export function codeFault(code: string): ErrorKind | undefined {
   return undefined;
 }
 
+/** A code as it is meant: trimmed, without the apostrophe by which spreadsheets and old tills mark digits as text. */
+export function readCode(cell: string): string {
+  const code = cell.trim();
+  return code.startsWith("'") ? code.slice(1) : code;
+}
+
 /** A name is for reading only: cut and cleaned, never a reason to refuse a sale. */
 export function readName(text: string): string | null {
   const name = text.trim();

@@ -22,11 +22,13 @@ export interface ReadingContext {
   readonly columns: readonly string[];
   readonly dateOrder: DateOrder;
   readonly comma: 'groups' | 'decimal';
+  /** Hour at which a business day ends, 0 to 12; without it the till's own custom. */
+  readonly dayEndsAt?: number;
   /** The day the import started: sales after the next day are implausible. */
   readonly today: Day;
 }
 
-export type ReadRow = (row: number, fields: readonly string[], sink: RowSink) => void;
+export type ReadRow = (row: number, fields: string[], sink: RowSink) => void;
 
 /** A layout that fits a file: which of its columns are needed, and how a row is read. */
 export interface Layout {
@@ -34,5 +36,7 @@ export interface Layout {
   readonly mapping: ColumnMapping;
   readonly columnsUsed: readonly string[];
   readonly dateColumn: string;
+  /** Whether a row takes something from the rows before it, so that reading can't begin in the middle. */
+  readonly rowsDepend?: boolean;
   reader(context: ReadingContext): ReadRow;
 }

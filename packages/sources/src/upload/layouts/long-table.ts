@@ -1,8 +1,8 @@
 import { type ColumnMapping, type ErrorKind, uploadErrors } from '@shelfcast/domain';
 import { MAX_AMOUNT } from '../limits.ts';
-import { dayReader } from '../values/read-day.ts';
+import { businessDayReader } from '../values/business-day.ts';
 import { readDecimal } from '../values/read-number.ts';
-import { codeFault, readName } from './check-code.ts';
+import { codeFault, readCode, readName } from './check-code.ts';
 import { dayFault } from './check-day.ts';
 import type { Layout, ReadingContext, ReadRow } from './layout.ts';
 import { completeMapping, type FullMapping } from './long-table-columns.ts';
@@ -45,18 +45,18 @@ function reader(mapping: FullMapping, context: ReadingContext): ReadRow {
     at,
   );
   const known = mapping.known.map((column) => ({ name: column, at: at(column) }));
-  const readDay = dayReader(context.dateOrder);
+  const readDay = businessDayReader(context.dateOrder, context.dayEndsAt ?? 0);
 
   return (row, fields, sink) => {
     const reject = (column: number, kind: ErrorKind) => {
       sink.rejected.push(rejectedRow(row, columns[column], fields[column], kind));
     };
     for (const column of products) {
-      const wrong = codeFault(fields[column].trim());
+      const wrong = codeFault(readCode(fields[column]));
       if (wrong) return reject(column, wrong);
     }
     for (const column of locations) {
-      const wrong = codeFault(fields[column].trim());
+      const wrong = codeFault(readCode(fields[column]));
       if (wrong) return reject(column, wrong);
     }
     const valueText = fields[value].trim();
@@ -93,8 +93,8 @@ function reader(mapping: FullMapping, context: ReadingContext): ReadRow {
     if (money === undefined) return reject(revenue, uploadErrors.not_a_number);
     if (money !== null && Math.abs(Number(money)) > MAX_AMOUNT)
       return reject(revenue, uploadErrors.implausible_number);
-    const orderCode = order >= 0 ? fields[order].trim() : '';
-    const lineCode = line >= 0 ? fields[line].trim() : '';
+    const orderCode = order >= 0 ? readCode(fields[order]) : '';
+    const lineCode = line >= 0 ? readCode(fields[line]) : '';
     const orderWrong = orderCode === '' ? undefined : codeFault(orderCode);
     if (orderWrong) return reject(order, orderWrong);
     const lineWrong = lineCode === '' ? undefined : codeFault(lineCode);
@@ -122,8 +122,8 @@ function reader(mapping: FullMapping, context: ReadingContext): ReadRow {
 
 function codeOf(at: readonly number[], fields: readonly string[]): string {
   if (at.length === 0) return WHOLE;
-  let code = fields[at[0]].trim();
-  for (let i = 1; i < at.length; i++) code += `/${fields[at[i]].trim()}`;
+  let code = readCode(fields[at[0]]);
+  for (let i = 1; i < at.length; i++) code += `/${readCode(fields[at[i]])}`;
   return code;
 }
 

@@ -1,6 +1,12 @@
 import { type DateOrder, type Day, dayFrom } from '@shelfcast/domain';
+import { monthNamed } from './month-names.ts';
 
 const YEAR_FIRST = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:[T ].*)?$/;
+/** `16-Dec-2023 02:44 AM EST`, `16. Dezember 2023` */
+const DAY_MONTH_NAME =
+  /^(\d{1,2})(?:st|nd|rd|th)?[-. ]{1,2}(\p{L}{3,12})\.?[-, ]{1,2}(\d{4}|\d{2})(?:[T, ].*)?$/u;
+/** `Dec 16, 2023 2:44 PM` */
+const MONTH_NAME_DAY = /^(\p{L}{3,12})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})(?:[T, ].*)?$/u;
 const YEAR_LAST = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4}|\d{2})(?:[T, ].*)?$/;
 
 /**
@@ -15,13 +21,27 @@ export function readDay(text: string, order: DateOrder): Day | undefined {
     return dayFrom(Number(first[1]), Number(first[3]), Number(first[4]));
   }
   const last = YEAR_LAST.exec(bare);
-  if (!last) return undefined;
+  if (!last) return readNamedMonth(bare);
   // Points are written day first wherever they are written (DIN 5008, and most of Europe).
   const dayFirst = last[2] === '.' || order === 'dmy';
-  const year = last[4].length === 2 ? 2000 + Number(last[4]) : Number(last[4]);
+  const year = fullYear(last[4]);
   const [one, two] = [Number(last[1]), Number(last[3])];
   return dayFirst ? dayFrom(year, two, one) : dayFrom(year, one, two);
 }
+
+function readNamedMonth(text: string): Day | undefined {
+  const dayFirst = DAY_MONTH_NAME.exec(text);
+  if (dayFirst) return namedDay(dayFirst[3], dayFirst[2], dayFirst[1]);
+  const monthFirst = MONTH_NAME_DAY.exec(text);
+  return monthFirst ? namedDay(monthFirst[3], monthFirst[1], monthFirst[2]) : undefined;
+}
+
+function namedDay(year: string, name: string, day: string): Day | undefined {
+  const month = monthNamed(name);
+  return month === undefined ? undefined : dayFrom(fullYear(year), month, Number(day));
+}
+
+const fullYear = (text: string) => (text.length === 2 ? 2000 + Number(text) : Number(text));
 
 /** A reader that remembers the last text: files come sorted by date more often than not. */
 export function dayReader(order: DateOrder): (text: string) => Day | undefined {

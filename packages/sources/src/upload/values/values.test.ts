@@ -5,6 +5,7 @@ import fc from 'fast-check';
 import { multiplyDecimals } from './multiply-decimals.ts';
 import { inferDateOrder, readDay } from './read-day.ts';
 import { readDecimal } from './read-number.ts';
+import { subtractDecimals } from './subtract-decimals.ts';
 
 test('numbers are read as tills write them', () => {
   const read = (text: string) => readDecimal(text, 'groups');
@@ -70,4 +71,25 @@ test('day and month are told apart by any number above twelve', () => {
   assert.equal(inferDateOrder(['1/2/2025', '2/13/2025']), 'mdy');
   assert.equal(inferDateOrder(['1/2/2025', '2/3/2025']), undefined);
   assert.equal(inferDateOrder(['2025-01-02', '3.4.2025', '']), 'either');
+});
+
+test('months are read by their names, in ten languages', () => {
+  const day = (text: string) => formatDay(readDay(text, 'mdy')!);
+  assert.equal(day('16-Dec-2023 02:44 AM EST'), '2023-12-16');
+  assert.equal(day('16. Dezember 2023'), '2023-12-16');
+  assert.equal(day('1 août 2024'), '2024-08-01');
+  assert.equal(day('3 mai 2024, 10:00'), '2024-05-03');
+  assert.equal(day('Sept 5, 2025 3:10 PM'), '2025-09-05');
+  assert.equal(day('March 9th, 2025'), '2025-03-09');
+  assert.equal(day('01-Jan-26'), '2026-01-01');
+  assert.equal(readDay('31-Feb-2025', 'mdy'), undefined);
+  assert.equal(readDay('12-Foo-2025', 'mdy'), undefined);
+});
+
+test('a discount is taken off to the last digit', () => {
+  assert.equal(subtractDecimals('10', '0.10'), '9.90');
+  assert.equal(subtractDecimals('0.3', '0.10'), '0.20');
+  assert.equal(subtractDecimals('-5.05', '1'), '-6.05');
+  assert.equal(subtractDecimals('1', '1.001'), '-0.001');
+  assert.equal(subtractDecimals('7', '7'), '0');
 });

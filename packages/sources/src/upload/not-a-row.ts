@@ -1,0 +1,19 @@
+import { type ErrorKind, uploadErrors } from '@shelfcast/domain';
+
+/** How reports begin the row that adds up the others, or that says how many there were. */
+const TOTALS = /^(grand |sub ?|report )?totals?\b|^summary\b|^records? found\b|^sum:?$|^gesamt\b|^summe\b/i;
+
+/**
+ * Rows of a report that are none of its table: the header once more (on every printed page), and totals. A total names
+ * itself in the row's first filled cell and leaves most others empty; a product called “Total Care” fills its row.
+ */
+export function notARow(fields: readonly string[], columns: readonly string[]): ErrorKind | undefined {
+  const at = fields.findIndex((cell) => cell !== '');
+  if (at < 0) return undefined;
+  const first = fields[at].trim();
+  if (first === columns[at] && fields.every((cell, i) => cell.trim() === (columns[i] ?? '')))
+    return uploadErrors.repeated_header;
+  if (!TOTALS.test(first)) return undefined;
+  const filled = fields.reduce((n, cell) => (cell === '' ? n : n + 1), 0);
+  return filled * 2 <= columns.length + 1 ? uploadErrors.totals_row : undefined;
+}
