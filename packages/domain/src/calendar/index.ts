@@ -1,0 +1,12 @@
+export type { CalendarColumns, PeriodSpan } from './columns.ts';
+export { calendarColumns } from './columns.ts';
+export type { CalendarEvent } from './events.ts';
+export { concerns, eventDays } from './events.ts';
+export type { Holiday, HolidayKind } from './holidays.ts';
+export { holidaysBetween } from './holidays.ts';
+export type { Place, PlaceName } from './places.ts';
+export { likelyPlace, listCountries, listRegions, parsePlace } from './places.ts';
+export type { SpecialDays } from './special-days.ts';
+export { specialDays } from './special-days.ts';
+export type { ClosedPast, ExpectedClosure } from './yearly-closures.ts';
+export { expectedOnHolidays } from './yearly-closures.ts';
