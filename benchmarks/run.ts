@@ -8,7 +8,13 @@ import { markdown } from './shared/result-table.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { data: { type: 'string' }, small: { type: 'boolean', default: false } },
+  options: {
+    data: { type: 'string' },
+    small: { type: 'boolean', default: false },
+    python: { type: 'string' },
+    model: { type: 'string', multiple: true },
+    series: { type: 'string' },
+  },
 });
 const [name] = positionals;
 const load = name === undefined ? undefined : experiments[name];
@@ -16,6 +22,8 @@ if (load === undefined) {
   console.error(`Usage: npx node benchmarks/run.ts <experiment> [--data FOLDER] [--small]
 
 --data    the folder that holds the data sets, ./m5 and ./freshretail (or SHELFCAST_BENCHMARK_DATA)
+--python  an interpreter with benchmarks/peers/requirements.txt (or SHELFCAST_BENCHMARK_PYTHON), for comparisons with statsforecast
+--model   only this model (may be repeated), and --series only so many series, where an experiment has them
 --small   on made-up data, in seconds: does it still run?
 
 Experiments: ${Object.keys(experiments).join(', ')}`);
@@ -28,6 +36,11 @@ process.once('SIGINT', () => process.exit(130));
 const context: Context = {
   workFolder,
   small: values.small,
+  options: {
+    python: values.small ? undefined : (values.python ?? process.env.SHELFCAST_BENCHMARK_PYTHON),
+    models: values.model ?? [],
+    series: values.series === undefined ? undefined : Number(values.series),
+  },
   say: (line) => console.error(line),
   dataFolder: (set) => {
     const root = values.data ?? process.env.SHELFCAST_BENCHMARK_DATA;

@@ -4,6 +4,16 @@ export interface ResultTable {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** What may be asked for beside the data; each experiment says in its README which of these it knows. */
+export interface Options {
+  /** A Python interpreter that has `peers/requirements.txt` installed. */
+  readonly python: string | undefined;
+  /** Only these models; all where none is named. */
+  readonly models: readonly string[];
+  /** So many series. */
+  readonly series: number | undefined;
+}
+
 export interface Context {
   /** Folder with the real data sets (`m5`, `freshretail`); they are not part of this repository. */
   dataFolder(set: string): string;
@@ -11,6 +21,7 @@ export interface Context {
   readonly workFolder: string;
   /** True where the experiment runs small, on synthetic data, to prove that it still runs. */
   readonly small: boolean;
+  readonly options: Options;
   /** What is going on; not part of the result. */
   say(line: string): void;
 }

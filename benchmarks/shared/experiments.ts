@@ -6,5 +6,6 @@ export const experiments: Readonly<Record<string, () => Promise<{ experiment: Ex
   'cli-freshretail': () => import('../speed/cli-freshretail/experiment.ts'),
   'platform-m5': () => import('../speed/platform-m5/experiment.ts'),
   'platform-freshretail': () => import('../speed/platform-freshretail/experiment.ts'),
+  'models-statsforecast': () => import('../speed/models-statsforecast/experiment.ts'),
   'm5-first-models': () => import('../accuracy/m5-first-models/experiment.ts'),
 };

@@ -1,9 +1,8 @@
-import { createReadStream, createWriteStream, readFileSync } from 'node:fs';
+import { createWriteStream, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
-import { createGunzip } from 'node:zlib';
+import { linesOf } from './lines.ts';
 
 /** A series of M5's wide file: who it is, and its units from d_1 on. */
 export interface M5Series {
@@ -59,11 +58,4 @@ export async function writeLongM5(folder: string, path: string): Promise<void> {
     }
   }
   await pipeline(Readable.from(text()), createWriteStream(path));
-}
-
-function linesOf(path: string): AsyncIterable<string> {
-  return createInterface({
-    input: createReadStream(path).pipe(createGunzip()),
-    crlfDelay: Number.POSITIVE_INFINITY,
-  });
 }
