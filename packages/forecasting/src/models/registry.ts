@@ -7,9 +7,27 @@ import { tsb } from './intermittent/tsb.ts';
 import { naive } from './simple/naive.ts';
 import { seasonalNaive } from './simple/seasonal-naive.ts';
 import { windowAverage } from './simple/window-average.ts';
+import { autoTheta } from './theta/auto-theta.ts';
+import { dynamicOptimizedTheta } from './theta/dynamic-optimized-theta.ts';
+import { dynamicTheta } from './theta/dynamic-theta.ts';
+import { optimizedTheta } from './theta/optimized-theta.ts';
+import { theta } from './theta/theta.ts';
 
 /** Every model, simplest first: of two that do equally well, the earlier one is used. */
-const models: readonly Model[] = [seasonalNaive, naive, windowAverage, ses, crostonSba, tsb, holtWinters];
+const models: readonly Model[] = [
+  seasonalNaive,
+  naive,
+  windowAverage,
+  ses,
+  crostonSba,
+  tsb,
+  holtWinters,
+  theta,
+  optimizedTheta,
+  dynamicTheta,
+  dynamicOptimizedTheta,
+  autoTheta,
+];
 
 /** What `auto` tries. Not every model: what it adds in accuracy must be worth its time. */
 const automatic: readonly Model[] = [seasonalNaive, naive, windowAverage, ses, crostonSba, tsb, holtWinters];
