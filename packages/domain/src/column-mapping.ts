@@ -21,6 +21,8 @@ export interface ColumnMapping {
   readonly closed?: string | null;
   /** How dates such as 3/4/2025 are written; asked for where the file leaves it open. */
   readonly dateOrder?: DateOrder;
+  /** The sheet of a workbook, where it has several. */
+  readonly sheet?: string;
   /** Hour at which a business day ends, 0 (midnight) to 12: what is sold before it belongs to the day before. */
   readonly dayEndsAt?: number;
 }

@@ -27,10 +27,7 @@ test('a file that is nothing, a header only, binary or unfit is refused by its o
   assert.equal(await refusal(gzipSync('')), 'upload.empty_file');
   assert.equal(await refusal('date,item,units\n'), 'upload.header_only');
   assert.equal(await refusal(Buffer.from([1, 2, 0, 3, 4, 0, 0])), 'upload.binary_file');
-  assert.equal(
-    await refusal(Buffer.from('PK\x03\x04rest of a workbook', 'latin1')),
-    'upload.unsupported_format',
-  );
+  assert.equal(await refusal(Buffer.from('PK\x03\x04rest of a workbook', 'latin1')), 'upload.broken_zip');
   assert.equal(await refusal('just some prose without a table\nand more of it\n'), 'upload.unknown_layout');
   assert.equal(await refusal('1,2,3\n4,5,6\n'), 'upload.unknown_layout');
 });

@@ -26,8 +26,10 @@ export async function* readBatches(
         if (fields.length >= width) readRow(row, fields, emptySink());
         continue;
       }
-      const other = notARow(fields, rows.columns);
-      if (other) batch.skipped.push({ row, cause: other.code });
+      const fault = piece.faults?.get(i);
+      const other = fault ? undefined : notARow(fields, rows.columns);
+      if (fault) batch.rejected.push(rejectedRow(row, '', fields[0], fault));
+      else if (other) batch.skipped.push({ row, cause: other.code });
       else if (isBlank(fields)) batch.skipped.push({ row, cause: uploadErrors.blank_row.code });
       else if (fields.length !== width && !onlyEmptyBeyond(fields, width))
         batch.rejected.push(

@@ -22,7 +22,7 @@ const BATCH_ROWS = 50_000;
  * file cannot be used; what is wrong with single rows stands in the batches.
  */
 export async function openUpload(path: string, options: UploadOptions): Promise<OpenUpload> {
-  const table = await openTable(path, options.fileName);
+  const table = await openTable(path, options.fileName, options.mapping?.sheet);
   const layout = recogniseLayout(table, options.mapping ?? null);
   const dateOrder = options.mapping?.dateOrder ?? (await dateOrderOf(table, layout.dateColumn));
   const batchRows = options.batchRows ?? BATCH_ROWS;

@@ -1,23 +1,23 @@
 import { ShelfcastError, uploadErrors } from '@shelfcast/domain';
+import type { ByteSource } from '../bytes/byte-source.ts';
+import { readText } from '../bytes/read-text.ts';
 import type { RowPiece, Table } from '../table.ts';
 import { findHeader, HEADER_SEARCH_ROWS } from './find-header.ts';
-import { readBytes } from './read-bytes.ts';
-import { readText } from './read-text.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
 import { RowSplitter } from './split-rows.ts';
 
-/** Opens a delimited text file, plain or gzip. Finds its header; throws where it has none. */
+/** Opens delimited text. Finds its header; throws where it has none. */
 export async function openCsv(
-  path: string,
+  source: ByteSource,
+  format: 'csv' | 'csv.gz' | 'csv.zip',
   fileName: string,
   fileBytes: number,
-  gzip: boolean,
 ): Promise<Table> {
-  const { header, headerAt, delimiter } = await readHeader(path, fileName, gzip);
+  const { header, headerAt, delimiter } = await readHeader(source, fileName);
   const columns = header.map((name) => name.trim());
-  const rowsAfter = (after: number) => readRows(path, fileName, gzip, delimiter, headerAt, after);
+  const rowsAfter = (after: number) => readRows(source, fileName, delimiter, headerAt, after);
   return {
-    format: gzip ? 'csv.gz' : 'csv',
+    format,
     fileName,
     fileBytes,
     columns,
@@ -34,8 +34,8 @@ export async function openCsv(
   };
 }
 
-async function readHeader(path: string, fileName: string, gzip: boolean) {
-  for await (const piece of readText(readBytes(path, fileName, gzip).chunks, fileName)) {
+async function readHeader(source: ByteSource, fileName: string) {
+  for await (const piece of readText(source().chunks, fileName)) {
     const delimiter = sniffDelimiter(piece);
     const rows: string[][] = [];
     const splitter = new RowSplitter(delimiter, fileName);
@@ -53,14 +53,13 @@ async function readHeader(path: string, fileName: string, gzip: boolean) {
 
 /** Rows below the header, which is the `headerAt`-th of the file; what stands above it is no row of the table. */
 async function* readRows(
-  path: string,
+  source: ByteSource,
   fileName: string,
-  gzip: boolean,
   delimiter: string,
   headerAt: number,
   after: number,
 ): AsyncGenerator<RowPiece> {
-  const bytes = readBytes(path, fileName, gzip);
+  const bytes = source();
   const splitter = new RowSplitter(delimiter, fileName);
   let nextRow = -headerAt;
   const piece = (rows: string[][]): RowPiece => {

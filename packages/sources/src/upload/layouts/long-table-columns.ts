@@ -1,5 +1,6 @@
 import { type ColumnMapping, ShelfcastError, uploadErrors } from '@shelfcast/domain';
 import { findColumn } from './find-column.ts';
+import { columnsNamed } from './habits.ts';
 
 /** Names that columns of long tables go by, plain (no case, no signs), the likeliest first. */
 const SYNONYMS = {
@@ -127,9 +128,7 @@ export function completeMapping(
 const several = (column: string | null) => (column === null ? [] : [column]);
 
 function checkNamedColumns(columns: readonly string[], mapping: ColumnMapping, fileName: string): void {
-  const named = Object.entries(mapping).flatMap(([meaning, value]) =>
-    meaning === 'dateOrder' ? [] : ((typeof value === 'string' ? [value] : (value ?? [])) as string[]),
-  );
+  const named = columnsNamed(mapping).flatMap(([, names]) => names);
   const absent = named.filter((name) => !columns.includes(name));
   if (absent.length > 0) throw missingColumns(absent, columns, fileName);
 }

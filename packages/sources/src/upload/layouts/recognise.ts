@@ -1,5 +1,6 @@
 import { type ColumnMapping, ShelfcastError, uploadErrors } from '@shelfcast/domain';
 import type { Table } from '../table.ts';
+import { columnsNamed } from './habits.ts';
 import type { Layout } from './layout.ts';
 import { longTable } from './long-table.ts';
 import { tillLayout } from './tills/read-till.ts';
@@ -9,8 +10,7 @@ import { refuseUnusableReport } from './unusable-reports.ts';
 
 /** The layout of `table`: a known one by its set of header names, else a long table. */
 export function recogniseLayout(table: Table, mapping: ColumnMapping | null): Layout {
-  if (mapping && Object.keys(mapping).some((meaning) => !HABITS.has(meaning)))
-    return longTable(table.columns, mapping, table.fileName);
+  if (mapping && columnsNamed(mapping).length > 0) return longTable(table.columns, mapping, table.fileName);
   for (const till of tills) {
     const layout = tillLayout(till, table.columns);
     if (layout) return layout;
@@ -18,9 +18,6 @@ export function recogniseLayout(table: Table, mapping: ColumnMapping | null): La
   refuseUnusableReport(table);
   return uciInvoice(table.columns) ?? recogniseLongTable(table, mapping ?? {});
 }
-
-/** Parts of a mapping that say how values are written, and leave open what the columns mean. */
-const HABITS = new Set(['dateOrder', 'dayEndsAt']);
 
 function recogniseLongTable(table: Table, mapping: ColumnMapping): Layout {
   // One column, or names that are all numbers: this is no header at all.

@@ -4,6 +4,7 @@ import { forReport } from '../personal.ts';
 /** What makes a refused row loadable, by its cause. */
 const REMEDIES = new Map<ErrorKind, string>([
   [uploadErrors.wrong_column_count, 'Put text that holds the separator in quotation marks.'],
+  [uploadErrors.broken_json, 'Write one JSON object a line, in braces and without a comma behind it.'],
   [uploadErrors.missing_value, 'Fill it in; without it the row belongs to nothing.'],
   [uploadErrors.invalid_date, 'Write a day that exists, as YYYY-MM-DD.'],
   [uploadErrors.implausible_date, 'Correct the year; sales lie between 1990 and today.'],

@@ -1,0 +1,11 @@
+import type { ColumnMapping } from '@shelfcast/domain';
+
+/** Parts of a mapping that say how the file is written, and leave open what its columns mean. */
+const HABITS: ReadonlySet<string> = new Set<keyof ColumnMapping>(['dateOrder', 'dayEndsAt', 'sheet']);
+
+/** The parts of a mapping that name columns, by what they mean. */
+export function columnsNamed(mapping: ColumnMapping): [meaning: string, columns: readonly string[]][] {
+  return Object.entries(mapping)
+    .filter(([meaning]) => !HABITS.has(meaning))
+    .map(([meaning, columns]) => [meaning, typeof columns === 'string' ? [columns] : (columns ?? [])]);
+}
