@@ -8,6 +8,7 @@ export interface Tables {
     name: string;
     time_zone: Generated<string>;
     currency: string | null;
+    place: string | null;
     created_at: Generated<Date>;
     promoted_at: Date | null;
   };

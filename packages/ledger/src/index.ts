@@ -1,3 +1,7 @@
+export type { PlaceSource, TenantCalendar } from './calendar/read-calendar.ts';
+export { readCalendar } from './calendar/read-calendar.ts';
+export type { NewCalendar } from './calendar/write-calendar.ts';
+export { writeCalendar } from './calendar/write-calendar.ts';
 export { expectedClosures } from './closures/expected-closures.ts';
 export type { Closure } from './closures/read-closures.ts';
 export { readClosures } from './closures/read-closures.ts';

@@ -4,6 +4,8 @@ export type { Label } from './labels/label.ts';
 export { readLabels } from './labels/read-labels.ts';
 export { writeLabels } from './labels/write-labels.ts';
 export { bundleShards, estimateSeconds } from './manifest/bundles.ts';
+export type { RunCalendars } from './manifest/calendars.ts';
+export { calendarArrays } from './manifest/calendars.ts';
 export type { ResultKeys } from './manifest/keys.ts';
 export { runKeys } from './manifest/keys.ts';
 export type { Manifest, ManifestShard } from './manifest/manifest.ts';

@@ -50,3 +50,27 @@ test('the tenant is closed only where every location that has begun to sell is',
   assert.deepEqual([...total.history.values], [1, Number.NaN, 0, 2, 0, 0, 0]);
   assert.deepEqual([...total.ahead], [0, 0, 0]);
 });
+
+test('the tenant is closed where its main location is and the others sold nothing, and so it is expected to be', () => {
+  const long = { frequency: 'D' as const, first: 0, origin: 69, horizon: 7 };
+  const fridays = Array.from({ length: 10 }, (_, i) => 7 * i + 4);
+  const main = { past: fridays, ahead: Uint8Array.of(0, 0, 0, 0, 1, 0, 0) };
+  const never = { past: [], ahead: new Uint8Array(7) };
+  const small = (sold: readonly number[]) => sold.map((period) => ({ period, units: 1 }));
+  const everyDay = Array.from({ length: 70 }, (_, period) => ({ period, units: 9 })).filter(
+    ({ period }) => !fridays.includes(period),
+  );
+  const totalOf = (orders: readonly number[]) => {
+    const upper = new UpperLevels(long, (location) => (location === 1 ? main : never));
+    upper.add(1, fillHistory(everyDay, 0, main, long));
+    upper.add(2, fillHistory(small(orders), 0, never, long));
+    return upper.total();
+  };
+  const { history, ahead } = totalOf([0, 1, 8, 30]);
+  assert.deepEqual([...history.values.subarray(0, 6)], [10, 10, 9, 9, Number.NaN, 9]);
+  assert.deepEqual([...ahead], [...main.ahead]);
+  // Where the others do sell while the main one is closed, nothing is known to be closed.
+  const open = totalOf(fridays);
+  assert.equal(open.history.values[4], 1);
+  assert.deepEqual([...open.ahead], [...never.ahead]);
+});

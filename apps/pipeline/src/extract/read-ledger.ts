@@ -3,9 +3,8 @@ import { type Day, type Frequency, parseDay, periodEnd, periodOf } from '@shelfc
 import {
   type DriverRow,
   driverNames,
-  expectedClosures,
   lastSaleDay,
-  readClosures,
+  readCalendar,
   readDriversForRun,
   readSeries,
   readSeriesForRun,
@@ -13,8 +12,11 @@ import {
   type SeriesRow,
 } from '@shelfcast/ledger';
 import { BySeries } from './by-series.ts';
+import { type InferredClosure, readClosedDays, type SaleSpan } from './closed-days.ts';
 import type { Sold } from './history.ts';
+import { HolidaysByPlace } from './holidays-by-place.ts';
 import { type ClosedPeriods, closedPeriods, type RunSpan, spanOf } from './run-calendar.ts';
+import { CalendarBook } from './run-calendars.ts';
 
 /** A series of the ledger with what it sold. */
 export interface LedgerSeries {
@@ -33,6 +35,9 @@ export interface Ledger {
   /** Names of known drivers, in order. */
   readonly drivers: readonly string[];
   closed(location: number): ClosedPeriods;
+  /** Closures ahead that nobody stated. */
+  readonly inferred: readonly InferredClosure[];
+  readonly calendars: CalendarBook;
   /** Every series that ever sold, by number; one pass over the sales. */
   series(): AsyncGenerator<LedgerSeries>;
 }
@@ -45,16 +50,12 @@ export async function readLedger(
 ): Promise<Ledger | undefined> {
   const lastSale = await lastSaleDay(tx);
   if (lastSale === null) return undefined;
-  let firstSale = lastSale;
-  const beginnings: Day[] = [];
-  for await (const rows of readSeries(tx)) {
-    for (const { first_sold_on } of rows) {
-      if (first_sold_on === null) continue;
-      beginnings.push(parseDay(first_sold_on) as Day);
-      firstSale = Math.min(firstSale, beginnings[beginnings.length - 1]);
-    }
-  }
-  const days = await closedDaysByLocation(tx, lastSale, frequency, horizon);
+  const { firstSale, beginnings, sold } = await readSpans(tx, lastSale);
+  const lastAhead = periodEnd(periodOf(lastSale, frequency) + horizon, frequency);
+  const calendar = await readCalendar(tx);
+  const holidays = new HolidaysByPlace(calendar, firstSale - MARGIN, lastAhead + MARGIN);
+  const closures = await readClosedDays(tx, calendar, sold, holidays, lastSale + 1, lastAhead);
+  const days = closures.byLocation;
   const span = spanOf(frequency, horizon, firstSale, lastSale, closedEverywhere(days, lastSale));
   if (!span) return undefined;
   const values = beginnings.reduce(
@@ -77,27 +78,38 @@ export async function readLedger(
       }
       return periods;
     },
+    inferred: closures.inferred,
+    calendars: new CalendarBook(span, calendar, holidays, days),
     series: () => joinSales(tx, frequency, drivers.length > 0),
   };
 }
 
-/** Closed days behind us, and expected ones from the day after the last sale to the end of the horizon. */
-async function closedDaysByLocation(
+/**
+ * Days that holidays are known beyond both ends: feasts shortly outside have a day before, a week that is approached, and
+ * closures that reach inside; months end up to 31 days after the last sale.
+ */
+const MARGIN = 31;
+
+/** When each series, each location and the whole began to sell; series that never did are left out. */
+async function readSpans(
   tx: TenantTransaction,
   lastSale: Day,
-  frequency: Frequency,
-  horizon: number,
-): Promise<Map<number, Day[]>> {
-  const days = new Map<number, Day[]>();
-  const add = (location: number, day: Day): void => {
-    const list = days.get(location);
-    if (list) list.push(day);
-    else days.set(location, [day]);
-  };
-  for await (const rows of readClosures(tx)) for (const row of rows) add(row.location_id, row.closed_on);
-  const last = periodEnd(periodOf(lastSale, frequency) + horizon, frequency);
-  for (const row of await expectedClosures(tx, lastSale + 1, last)) add(row.location_id, row.closed_on);
-  return days;
+): Promise<{ firstSale: Day; beginnings: readonly Day[]; sold: ReadonlyMap<number, SaleSpan> }> {
+  let firstSale = lastSale;
+  const beginnings: Day[] = [];
+  const sold = new Map<number, SaleSpan>();
+  for await (const rows of readSeries(tx)) {
+    for (const { location_id, first_sold_on, last_sold_on } of rows) {
+      if (first_sold_on === null || last_sold_on === null) continue;
+      const from = parseDay(first_sold_on) as Day;
+      const to = parseDay(last_sold_on) as Day;
+      beginnings.push(from);
+      firstSale = Math.min(firstSale, from);
+      const known = sold.get(location_id) ?? { from, to };
+      sold.set(location_id, { from: Math.min(known.from, from), to: Math.max(known.to, to) });
+    }
+  }
+  return { firstSale, beginnings, sold };
 }
 
 /** Days after the last sale on which every location that has a calendar is closed. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
 import { type Day, formatDay, parseDay, periodEnd, periodOf, periodStart } from '@shelfcast/domain';
-import { closedPeriods, type RunSpan, seasonFor, spanOf } from './run-calendar.ts';
+import { closedPeriods, longSeasonsFor, type RunSpan, seasonFor, spanOf } from './run-calendar.ts';
 
 const day = (text: string): Day => parseDay(text) as Day;
 const ends = (span: RunSpan | undefined): string | undefined =>
@@ -60,4 +60,11 @@ test('a season is assumed only where history holds two of it', () => {
   const span = { frequency: 'W' as const, first: 0, origin: 102, horizon: 4 };
   assert.equal(seasonFor(52, span), 1);
   assert.equal(seasonFor(52, { ...span, origin: 103 }), 52);
+});
+
+test('days have the year as a longer season where history holds two of them', () => {
+  const span = { frequency: 'D' as const, first: 0, origin: 729, horizon: 4 };
+  assert.deepEqual(longSeasonsFor(span), []);
+  assert.deepEqual(longSeasonsFor({ ...span, origin: 730 }), [365.25]);
+  assert.deepEqual(longSeasonsFor({ ...span, frequency: 'W', origin: 2000 }), []);
 });

@@ -66,6 +66,15 @@ export function closedPeriods(days: Iterable<Day>, span: RunSpan): ClosedPeriods
 /** How many seasons a history must hold for a season to be worth assuming. */
 const SEASONS_NEEDED = 2;
 
+/** The year in days: Gregorian leap years included, near enough over any history. */
+const YEAR_DAYS = 365.25;
+
+/** Longer seasons than the run's own: the year of days, where the longest history holds two. */
+export function longSeasonsFor(span: RunSpan): readonly number[] {
+  if (span.frequency !== 'D') return [];
+  return span.origin - span.first + 1 >= SEASONS_NEEDED * YEAR_DAYS ? [YEAR_DAYS] : [];
+}
+
 /** The season a run uses: the plan's, or none (1) where even the longest history holds fewer than two of it. */
 export function seasonFor(planned: number, span: RunSpan): number {
   return span.origin - span.first + 1 >= SEASONS_NEEDED * planned ? planned : 1;

@@ -12,6 +12,7 @@ function series(key: number, length: number, level: CutSeries['level'] = 'series
     label: { key, product: null, location: null, unit: 'each' },
     history: { first: 50 - length, values },
     ahead: Uint8Array.of(key % 2, 0),
+    calendar: key,
   };
 }
 
@@ -40,6 +41,7 @@ test('every series is in one shard, whole and in order, and no shard but a singl
           [...shard.keys],
           labels.map(({ key }) => key),
         );
+        assert.deepEqual([...shard.calendars], [...shard.keys]);
         assert.deepEqual(
           [...shard.closed],
           [...shard.keys].flatMap((key) => [key % 2, 0]),

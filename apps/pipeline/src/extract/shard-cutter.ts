@@ -8,6 +8,8 @@ export interface CutSeries {
   readonly label: Label;
   readonly history: History;
   readonly ahead: Uint8Array;
+  /** The number of the calendar that it follows. */
+  readonly calendar: number;
   /** A column a driver of the run, each over history and horizon; without, nothing is known of them. */
   readonly drivers?: readonly Float64Array[];
 }
@@ -76,6 +78,7 @@ function flat(series: readonly CutSeries[], horizon: number, drivers: readonly s
     values,
     horizon,
     closed,
+    calendars: Int32Array.from(series, ({ calendar }) => calendar),
     drivers: drivers.map((name, d) => {
       const column = new Float64Array(values.length + closed.length).fill(Number.NaN);
       series.forEach((one, i) => {

@@ -56,13 +56,14 @@ async function forecastTo(
   keys: { readonly forecasts: string; readonly series: string },
   onSeries?: (done: number) => void,
 ) {
-  const { frequency, horizon, season, origins, quantiles, holdoutEvery } = manifest;
+  const { frequency, horizon, season, seasons, origins, quantiles, calendars, holdoutEvery } = manifest;
   const facts = manifest.shards[no];
   const path = await files.fetch(facts.key, 'shard.parquet');
   const shard = await readShard(duck, path, { ...facts, horizon, frequency, drivers: manifest.drivers });
   const done = forecastShard(
     shard,
-    { horizon, season, quantiles, origins, models: 'auto' },
+    { horizon, season, seasons, quantiles, origins, models: 'auto' },
+    calendars,
     {
       frequency,
       // An even sample of the products; upper levels are few, and all are held out.

@@ -1,6 +1,13 @@
 import type { Frequency } from '@shelfcast/domain';
 import { type ForecastPlan, forecastPanel, type SeriesOutcome } from '@shelfcast/forecasting';
-import type { AccuracySums, ResultCounts, SeriesDetail, Shard, ShardForecasts } from '@shelfcast/shards';
+import type {
+  AccuracySums,
+  ResultCounts,
+  RunCalendars,
+  SeriesDetail,
+  Shard,
+  ShardForecasts,
+} from '@shelfcast/shards';
 import { totalLastHorizon, totalLastYear } from './history-totals.ts';
 import { holdOut } from './hold-out.ts';
 import { publishedNumber, publishNumbers } from './published-number.ts';
@@ -20,6 +27,7 @@ const PAST_PERIODS = 730;
 export function forecastShard(
   shard: Shard,
   plan: ForecastPlan,
+  calendars: RunCalendars,
   options: {
     readonly frequency: Frequency;
     readonly holdOutPicked: (series: number) => boolean;
@@ -27,7 +35,8 @@ export function forecastShard(
     readonly onSeries?: (done: number) => void;
   },
 ): ForecastShard {
-  const forecast = forecastPanel(toPanel(shard), plan, options.onSeries);
+  const panel = toPanel(shard, calendars);
+  const forecast = forecastPanel(panel, plan, options.onSeries);
   const counts: ResultCounts = { models: {}, reasons: {}, failures: {} };
   const details = forecast.outcomes.map((outcome, i) => {
     count(counts, outcome);
@@ -48,7 +57,7 @@ export function forecastShard(
       details,
     },
     counts,
-    holdout: holdOut(shard, plan, options.holdOutPicked, () => options.onSeries?.(shard.keys.length)),
+    holdout: holdOut(panel, plan, options.holdOutPicked, () => options.onSeries?.(shard.keys.length)),
   };
 }
 

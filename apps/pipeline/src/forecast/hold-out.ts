@@ -1,5 +1,5 @@
 import { type ForecastPlan, forecastPanel, type Panel } from '@shelfcast/forecasting';
-import { type AccuracySums, noSums, type Shard } from '@shelfcast/shards';
+import { type AccuracySums, noSums } from '@shelfcast/shards';
 import { NAIVE } from './naive.ts';
 
 /**
@@ -7,22 +7,22 @@ import { NAIVE } from './naive.ts';
  * a model gains by being chosen with hindsight is not in these sums, and the intervals are met by values they have not seen.
  */
 export function holdOut(
-  shard: Shard,
+  panel: Panel,
   plan: ForecastPlan,
   picked: (series: number) => boolean,
   onSeries?: () => void,
 ): AccuracySums {
   const { horizon, season, quantiles } = plan;
-  const { offsets, values } = shard;
+  const { offsets, values } = panel;
   // Two seasons to learn from at least: with less, there is no choice to measure.
   const shortest = horizon + Math.max(2 * season, 4);
   const chosen: number[] = [];
-  for (let i = 0; i < shard.keys.length; i++) {
+  for (let i = 0; i < offsets.length - 1; i++) {
     if (picked(i) && offsets[i + 1] - offsets[i] >= shortest) chosen.push(i);
   }
   const sums = noSums();
   if (chosen.length === 0) return sums;
-  const known = withoutLastHorizon(shard, chosen, horizon);
+  const known = withoutLastHorizon(panel, chosen, horizon);
   const forecast = forecastPanel(known, plan, onSeries);
   const naive = forecastPanel(known, { ...plan, models: [NAIVE], quantiles: [] });
   const intervals = centralIntervals(quantiles);
@@ -67,23 +67,30 @@ export function centralIntervals(
   });
 }
 
-/** A panel of the chosen series that ends a horizon earlier; drivers of the held-out horizon stay known. */
-function withoutLastHorizon(shard: Shard, chosen: readonly number[], horizon: number): Panel {
-  const { offsets, values } = shard;
+/** A panel of the chosen series that ends a horizon earlier; what is known of the held-out horizon stays known. */
+export function withoutLastHorizon(panel: Panel, chosen: readonly number[], horizon: number): Panel {
+  const { offsets, values, known, common } = panel;
   const lengths = chosen.map((i) => offsets[i + 1] - offsets[i] - horizon);
   const kept = new Uint32Array(chosen.length + 1);
   lengths.forEach((length, s) => {
     kept[s + 1] = kept[s] + length;
   });
   const history = new Float64Array(kept[chosen.length]);
-  const columns = shard.drivers.map(() => new Float64Array(history.length + chosen.length * horizon));
   chosen.forEach((i, s) => {
     history.set(values.subarray(offsets[i], offsets[i] + lengths[s]), kept[s]);
-    shard.drivers.forEach(({ column }, d) => {
-      const from = offsets[i] + i * horizon;
-      columns[d].set(column.subarray(from, from + lengths[s] + horizon), kept[s] + s * horizon);
-    });
   });
-  const names = shard.drivers.map((driver) => driver.name);
-  return { values: history, offsets: kept, known: names.length > 0 ? { names, columns } : undefined };
+  const columns = known?.columns.map((column) => {
+    const part = new Float64Array(history.length + chosen.length * horizon);
+    chosen.forEach((i, s) => {
+      const from = offsets[i] + i * horizon;
+      part.set(column.subarray(from, from + lengths[s] + horizon), kept[s] + s * horizon);
+    });
+    return part;
+  });
+  return {
+    values: history,
+    offsets: kept,
+    known: known && columns && { names: known.names, columns },
+    common: common && { ...common, starts: Uint32Array.from(chosen, (i) => common.starts[i]) },
+  };
 }

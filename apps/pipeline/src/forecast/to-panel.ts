@@ -1,18 +1,27 @@
 import type { Panel } from '@shelfcast/forecasting';
-import type { Shard } from '@shelfcast/shards';
+import { calendarArrays, type RunCalendars, type Shard } from '@shelfcast/shards';
 
-/** A shard as the forecasting package sees it: values, offsets, columns of numbers. Nothing is copied. */
-export function toPanel(shard: Shard): Panel {
+/** A shard as the forecasting package sees it: values, offsets, columns of numbers. Nothing of the shard is copied. */
+export function toPanel(shard: Shard, calendars: RunCalendars): Panel {
+  const { drivers, first } = shard;
   return {
     values: shard.values,
     offsets: shard.offsets,
     closed: shard.closed,
     known:
-      shard.drivers.length === 0
+      drivers.length === 0
+        ? undefined
+        : { names: drivers.map((driver) => driver.name), columns: drivers.map((driver) => driver.column) },
+    common:
+      calendars.names.length === 0
         ? undefined
         : {
-            names: shard.drivers.map((driver) => driver.name),
-            columns: shard.drivers.map((driver) => driver.column),
+            names: calendars.names,
+            columns: calendarArrays(calendars),
+            starts: Uint32Array.from(
+              shard.calendars,
+              (calendar, i) => calendar * calendars.length + first[i] - calendars.first,
+            ),
           },
   };
 }

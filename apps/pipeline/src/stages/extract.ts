@@ -14,9 +14,10 @@ import {
   writeShard,
 } from '@shelfcast/shards';
 import { driverColumns } from '../extract/driver-columns.ts';
+import { DriverMeans } from '../extract/driver-means.ts';
 import { fillHistory } from '../extract/history.ts';
 import { type Ledger, readLedger } from '../extract/read-ledger.ts';
-import { type RunSpan, seasonFor } from '../extract/run-calendar.ts';
+import { longSeasonsFor, type RunSpan, seasonFor } from '../extract/run-calendar.ts';
 import { type CutSeries, type CutShard, ShardCutter } from '../extract/shard-cutter.ts';
 import { UpperLevels } from '../extract/upper-levels.ts';
 import { type LocalFiles, openLocalFiles } from '../forecast/local-files.ts';
@@ -87,11 +88,14 @@ async function writeShards(context: RunContext, tx: TenantTransaction): Promise<
     frequency: run.frequency,
     horizon: run.horizon,
     season: seasonFor(run.season, span),
+    seasons: longSeasonsFor(span),
     origins: run.origins,
     quantiles: run.quantiles,
     origin: formatDay(periodEnd(span.origin, span.frequency)),
     from: formatDay(periodStart(span.origin + 1, span.frequency)),
     drivers: ledger.drivers,
+    calendars: ledger.calendars.all(),
+    expectedClosures: ledger.inferred.map(({ day, ...inferred }) => ({ day: formatDay(day), ...inferred })),
     holdoutEvery: Math.max(1, Math.ceil(products / SERIES_HELD_OUT)),
     shards,
     bundles: bundleShards(shards),
@@ -102,6 +106,7 @@ async function writeShards(context: RunContext, tx: TenantTransaction): Promise<
 async function* everySeries(ledger: Ledger): AsyncGenerator<CutSeries> {
   const { span } = ledger;
   const upper = new UpperLevels(span, ledger.closed);
+  const driverMeans = new DriverMeans(span, ledger.drivers.length);
   const locations = new Map<number, { code: string; name: string | null; unit: string }>();
   let unit: string | undefined;
   for await (const series of ledger.series()) {
@@ -121,7 +126,9 @@ async function* everySeries(ledger: Ledger): AsyncGenerator<CutSeries> {
       unit: series.unit,
     };
     const drivers = driverColumns(series.drivers, ledger.drivers, history, span);
-    yield { level: 'series', label, history, ahead: closed.ahead, drivers };
+    driverMeans.add(row.location_id, history, drivers);
+    const calendar = ledger.calendars.of(row.location_id);
+    yield { level: 'series', label, history, ahead: closed.ahead, calendar, drivers };
   }
   if (unit === undefined) return;
   for (const { location, history, ahead } of upper.locations()) {
@@ -131,9 +138,20 @@ async function* everySeries(ledger: Ledger): AsyncGenerator<CutSeries> {
       unit: of,
     } = locations.get(location) as { code: string; name: string | null; unit: string };
     const label = { key: location, product: null, location: { location, code, name }, unit: of };
-    yield { level: 'location', label, history, ahead };
+    const calendar = ledger.calendars.of(location);
+    yield {
+      level: 'location',
+      label,
+      history,
+      ahead,
+      calendar,
+      drivers: driverMeans.ofLocation(location, history),
+    };
   }
-  yield { level: 'total', label: { key: 0, product: null, location: null, unit }, ...upper.total() };
+  const { history, ahead } = upper.total();
+  const calendar = ledger.calendars.mean(upper.weights());
+  const label = { key: 0, product: null, location: null, unit };
+  yield { level: 'total', label, history, ahead, calendar, drivers: driverMeans.ofAll(history) };
 }
 
 function mixed(known: string | undefined, unit: string): string {

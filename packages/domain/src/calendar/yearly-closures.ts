@@ -40,6 +40,7 @@ export function expectedOnHolidays(
   from: Day,
   to: Day,
 ): ExpectedClosure[] {
+  if (past.closed.size === 0) return [];
   const routine = routineWeekdays(past);
   const special = specialClosures(past, routine);
   if (special.size === 0) return [];

@@ -1,6 +1,7 @@
 import type { Frequency, Level, TenantId } from '@shelfcast/domain';
+import type { RunCalendars } from './calendars.ts';
 
-export const MANIFEST_VERSION = 1;
+export const MANIFEST_VERSION = 2;
 
 export interface ManifestShard {
   readonly no: number;
@@ -26,6 +27,8 @@ export interface Manifest {
   readonly frequency: Frequency;
   readonly horizon: number;
   readonly season: number;
+  /** Longer seasons beside it; empty where history holds fewer than two of them. */
+  readonly seasons: readonly number[];
   readonly origins: number;
   readonly quantiles: readonly number[];
   /** Last day of the last whole period that is known. */
@@ -33,6 +36,13 @@ export interface Manifest {
   /** First day ahead. */
   readonly from: string;
   readonly drivers: readonly string[];
+  readonly calendars: RunCalendars;
+  /** Days ahead on which locations are taken to be closed because they were on the same feasts before: inferred, not stated. */
+  readonly expectedClosures: readonly {
+    readonly day: string;
+    readonly because: string;
+    readonly locations: number;
+  }[];
   /** Every how-manieth series has its last horizon held out, to measure the whole procedure. */
   readonly holdoutEvery: number;
   readonly shards: readonly ManifestShard[];

@@ -11,7 +11,8 @@ export function contentHash(shard: Shard): string {
   const hash = createHash('sha256');
   const drivers = shard.drivers.map((driver) => driver.name);
   hash.update(JSON.stringify([SHARD_SCHEMA_VERSION, shard.level, shard.horizon, drivers]));
-  for (const part of [shard.keys, shard.first, shard.offsets, shard.closed]) hash.update(part);
+  for (const part of [shard.keys, shard.first, shard.offsets, shard.closed, shard.calendars])
+    hash.update(part);
   for (const part of [shard.values, ...shard.drivers.map((driver) => driver.column)]) {
     hash.update(Float64Array.from(part, (value) => (Number.isNaN(value) ? Number.NaN : value + 0)));
   }

@@ -36,15 +36,16 @@ async function readRows(duck: Duck, path: string, facts: ShardFacts): Promise<Sh
   const offsets = new Uint32Array(count + 1);
   const values = new Float64Array(Math.max(0, rows - count * horizon));
   const closed = new Uint8Array(count * horizon);
+  const calendars = new Int32Array(count);
   const drivers = facts.drivers.map((name) => ({ name, column: new Float64Array(rows) }));
   let row = 0;
   let series = -1;
   let history = 0;
   let ahead = 0;
   const names = facts.drivers.map((name) => identifier(`known_${name}`));
-  const query = `SELECT schema_version, key, day, ahead, units, closed${names.map((name) => `, ${name}`).join('')}
+  const query = `SELECT schema_version, key, day, ahead, units, closed, calendar${names.map((name) => `, ${name}`).join('')}
     FROM read_parquet(${literal(path)})`;
-  await scan(duck, query, ([version, key, day, isAhead, units, isClosed, ...known], size) => {
+  await scan(duck, query, ([version, key, day, isAhead, units, isClosed, calendar, ...known], size) => {
     if (version.getItem(0) !== SHARD_SCHEMA_VERSION) throw new Error('Another schema version.');
     for (let i = 0; i < size; i++, row++) {
       const k = Number(key.getItem(i));
@@ -53,6 +54,7 @@ async function readRows(duck: Duck, path: string, facts: ShardFacts): Promise<Sh
         keys[series] = k;
         first[series] = periodOf((day.getItem(i) as DuckDBDateValue).days, facts.frequency);
         offsets[series] = history;
+        calendars[series] = calendar.getItem(i) as number;
       }
       if (isAhead.getItem(i)) closed[ahead++] = isClosed.getItem(i) ? 1 : 0;
       else values[history++] = numberOrNaN(units, i);
@@ -61,7 +63,7 @@ async function readRows(duck: Duck, path: string, facts: ShardFacts): Promise<Sh
   });
   if (row !== rows || series !== count - 1 || ahead !== closed.length) throw new Error('Rows are missing.');
   offsets[count] = history;
-  return { level: facts.level, keys, first, offsets, values, horizon, closed, drivers };
+  return { level: facts.level, keys, first, offsets, values, horizon, closed, calendars, drivers };
 }
 
 function numberOrNaN(vector: DuckDBVector, row: number): number {

@@ -34,6 +34,7 @@ function example(): Shard {
     values,
     horizon: 2,
     closed: Uint8Array.of(0, 1, 0, 0, 1, 1),
+    calendars: Int32Array.of(2, 0, 1),
     drivers: [{ name: 'price "à" la carte', column }],
   };
 }
@@ -80,6 +81,7 @@ test('another value gives another content hash', () => {
     (shard) => shard.values.fill(1, 7, 8),
     (shard) => shard.closed.fill(1, 0, 1),
     (shard) => shard.keys.fill(3, 0, 1),
+    (shard) => shard.calendars.fill(1, 1, 2),
     (shard) => shard.drivers[0].column.fill(2, 9, 10),
   ];
   for (const change of changes) {

@@ -1,7 +1,7 @@
 import type { Level } from '@shelfcast/domain';
 
 /** The version of the shard file's schema; written into the file and the manifest. */
-export const SHARD_SCHEMA_VERSION = 1;
+export const SHARD_SCHEMA_VERSION = 2;
 
 /**
  * A part of a run: whole series of one level, in increasing order of key, flat. Series i has its history in
@@ -20,6 +20,8 @@ export interface Shard {
   readonly horizon: number;
   /** count × horizon; 1 = closed: nothing can be sold then. */
   readonly closed: Uint8Array;
+  /** Which of the run's calendars each series follows. */
+  readonly calendars: Int32Array;
   /** Known drivers, history and horizon: series i starts at offsets[i] + i * horizon. NaN = unknown. */
   readonly drivers: readonly { readonly name: string; readonly column: Float64Array }[];
 }

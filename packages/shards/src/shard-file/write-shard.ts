@@ -1,4 +1,4 @@
-import { BIGINT, BOOLEAN, DATE, DOUBLE, DuckDBDateValue, type DuckDBValue } from '@duckdb/node-api';
+import { BIGINT, BOOLEAN, DATE, DOUBLE, DuckDBDateValue, type DuckDBValue, INTEGER } from '@duckdb/node-api';
 import { type Frequency, type Period, periodStart } from '@shelfcast/domain';
 import { appendRows, type Column } from '../duck/append-rows.ts';
 import { type Duck, identifier, literal } from '../duck/open-duck.ts';
@@ -17,7 +17,8 @@ export interface WrittenShard {
 
 /**
  * Writes a shard as Parquet: `level`, `key`, `day` (a period's first), `ahead` (false: history), `units` (null = closed or not
- * observed, and always ahead), `closed`, and a column `known_<name>` a driver; sorted by key, then day.
+ * observed, and always ahead), `closed`, `calendar` (the number of one of the manifest's), and a column `known_<name>` a driver;
+ * sorted by key, then day.
  */
 export async function writeShard(
   duck: Duck,
@@ -25,7 +26,7 @@ export async function writeShard(
   shard: Shard,
   frequency: Frequency,
 ): Promise<WrittenShard> {
-  const { keys, first, offsets, values, horizon, closed } = shard;
+  const { keys, first, offsets, values, horizon, closed, calendars } = shard;
   const count = keys.length;
   const rows = values.length + count * horizon;
   const series = new Uint32Array(rows);
@@ -45,11 +46,12 @@ export async function writeShard(
     { type: BOOLEAN, value: isAhead },
     { type: DOUBLE, value: (row) => (isAhead(row) ? null : historyOf(row)) },
     { type: BOOLEAN, value: (row) => (isAhead(row) ? aheadOf(row) === 1 : Number.isNaN(historyOf(row))) },
+    { type: INTEGER, value: (row) => calendars[series[row]] },
     ...shard.drivers.map(({ column }): Column => ({ type: DOUBLE, value: (row) => column[row] })),
   ];
   const known = shard.drivers.map(({ name }) => `${identifier(`known_${name}`)} DOUBLE`);
   await duck.connection.run(
-    `CREATE OR REPLACE TABLE staged (${['key BIGINT', 'day DATE', 'ahead BOOLEAN', 'units DOUBLE', 'closed BOOLEAN', ...known].join(', ')})`,
+    `CREATE OR REPLACE TABLE staged (${['key BIGINT', 'day DATE', 'ahead BOOLEAN', 'units DOUBLE', 'closed BOOLEAN', 'calendar INTEGER', ...known].join(', ')})`,
   );
   await appendRows(duck, 'staged', columns, rows);
   const query = `SELECT ${SHARD_SCHEMA_VERSION}::UTINYINT AS schema_version, ${literal(shard.level)} AS level, * FROM staged`;

@@ -1,0 +1,60 @@
+import type { TenantTransaction } from '@shelfcast/database';
+import type { Day } from '@shelfcast/domain';
+import { concerns, eventDays, expectedOnHolidays } from '@shelfcast/domain/calendar';
+import { expectedClosures, readClosures, type TenantCalendar } from '@shelfcast/ledger';
+import type { HolidaysByPlace } from './holidays-by-place.ts';
+
+/** When a location began to sell and when it last did. */
+export interface SaleSpan {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** A day ahead on which some locations are taken to be closed, because they were on the same feast before. */
+export interface InferredClosure {
+  readonly day: Day;
+  readonly because: string;
+  readonly locations: number;
+}
+
+export interface ClosedDays {
+  /** Closed days behind us and ahead, in no order, by location; a location without any is missing. */
+  readonly byLocation: ReadonlyMap<number, readonly Day[]>;
+  readonly inferred: readonly InferredClosure[];
+}
+
+/**
+ * Gathers the days on which locations were closed, from the ledger and the tenant's own calendar, and those of [from, to] on
+ * which they are expected closed: what is stated, weekdays that are always closed, and the feasts on which they were closed before.
+ */
+export async function readClosedDays(
+  tx: TenantTransaction,
+  calendar: TenantCalendar,
+  sold: ReadonlyMap<number, SaleSpan>,
+  holidays: HolidaysByPlace,
+  from: Day,
+  to: Day,
+): Promise<ClosedDays> {
+  const days = new Map<number, Day[]>();
+  const add = (location: number, day: Day): void => {
+    const list = days.get(location);
+    if (list) list.push(day);
+    else days.set(location, [day]);
+  };
+  for await (const rows of readClosures(tx)) for (const row of rows) add(row.location_id, row.closed_on);
+  const counts = new Map<string, InferredClosure>();
+  for (const [location, span] of sold) {
+    const past = { ...span, closed: new Set(days.get(location)) };
+    for (const { day, why } of expectedOnHolidays(past, holidays.of(location), from, to)) {
+      add(location, day);
+      const locations = (counts.get(`${day} ${why}`)?.locations ?? 0) + 1;
+      counts.set(`${day} ${why}`, { day, because: why, locations });
+    }
+    for (const event of calendar.events)
+      if (event.kind === 'closed' && concerns(event, location))
+        for (const day of eventDays(event, span.from, to)) add(location, day);
+  }
+  for (const row of await expectedClosures(tx, from, to)) add(row.location_id, row.closed_on);
+  const inferred = [...counts.values()].sort((a, b) => a.day - b.day || (a.because < b.because ? -1 : 1));
+  return { byLocation: days, inferred };
+}
