@@ -20,7 +20,8 @@ export function croston(
   values: Float64Array,
   from: number,
   to: number,
-  alpha: number,
+  sizeAlpha: number,
+  intervalAlpha: number,
   state: CrostonState,
 ): void {
   let { size, interval, waited } = state;
@@ -35,8 +36,8 @@ export function croston(
       size = value;
       interval = waited;
     } else {
-      size += alpha * (value - size);
-      interval += alpha * (waited - interval);
+      size += sizeAlpha * (value - size);
+      interval += intervalAlpha * (waited - interval);
     }
     waited = 1;
   }

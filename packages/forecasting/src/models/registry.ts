@@ -2,10 +2,17 @@ import type { Model } from '../contract.ts';
 import { ForecastingError } from '../errors.ts';
 import { holtWinters } from './ets/holt-winters.ts';
 import { ses } from './ets/ses.ts';
+import { adida } from './intermittent/adida.ts';
+import { croston } from './intermittent/croston.ts';
+import { crostonOptimized } from './intermittent/croston-optimized.ts';
 import { crostonSba } from './intermittent/croston-sba.ts';
+import { imapa } from './intermittent/imapa.ts';
 import { tsb } from './intermittent/tsb.ts';
+import { drift } from './simple/drift.ts';
+import { mean } from './simple/mean.ts';
 import { naive } from './simple/naive.ts';
 import { seasonalNaive } from './simple/seasonal-naive.ts';
+import { seasonalWindowAverage } from './simple/seasonal-window-average.ts';
 import { windowAverage } from './simple/window-average.ts';
 import { autoTheta } from './theta/auto-theta.ts';
 import { dynamicOptimizedTheta } from './theta/dynamic-optimized-theta.ts';
@@ -17,10 +24,17 @@ import { theta } from './theta/theta.ts';
 const models: readonly Model[] = [
   seasonalNaive,
   naive,
+  mean,
+  drift,
   windowAverage,
+  seasonalWindowAverage,
   ses,
+  croston,
   crostonSba,
+  crostonOptimized,
   tsb,
+  adida,
+  imapa,
   holtWinters,
   theta,
   optimizedTheta,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { modelNames } from '../models/registry.ts';
+import { modelsNamed } from '../models/registry.ts';
 import { assertSound, weekly } from '../testing/panel-forecast.ts';
 import { panelOf, sales } from '../testing/series.ts';
 import { forecastPanel } from './forecast-panel.ts';
@@ -14,7 +14,7 @@ test('every series has finite, ordered forecasts and the scores of all candidate
   for (const { scores } of forecast.outcomes)
     assert.deepEqual(
       scores.map((score) => score.model),
-      modelNames,
+      modelsNamed('auto').map((model) => model.name),
     );
 });
 

@@ -1,18 +1,18 @@
 import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
 import { tsb as smoothTsb, type TsbState } from '../../kernels/croston.ts';
 import { lastObserved } from '../../kernels/observed.ts';
+import { AT_ONCE, tryProbabilityAlphas, trySizeAlphas } from '../../kernels/tsb-search.ts';
 
-/** Smoothing constants that are tried: what the literature uses, and slower ones for long daily histories. */
-const PROBABILITY_ALPHAS = [0.01, 0.02, 0.05, 0.1, 0.2, 0.3];
-const SIZE_ALPHAS = [0.01, 0.05, 0.1, 0.2, 0.3];
+/** Constants looked at first, half a decade apart; slow ones suit long daily histories. */
+const ALPHAS = Float64Array.of(0.01, 0.03, 0.1, 0.3);
 const USUAL_ALPHA = 0.1;
 /** Observed periods that give the initial size and probability: two weeks of days, a year of months. */
 const START_PERIODS = 14;
 
 /**
  * Teunter–Syntetos–Babai: probability of a demand × its size, both smoothed, so that obsolete items fade to zero
- * (EJOR 214, 2011, eq. 1). Constants from a small grid by least squares on one-step errors: the probability's
- * first, because it moves the forecast most, then the size's.
+ * (EJOR 214, 2011, eq. 1). Constants by least squares on one-step errors: the probability's first, because it moves the
+ * forecast most, then the size's.
  */
 export const tsb: Model = {
   name: 'tsb',
@@ -21,15 +21,14 @@ export const tsb: Model = {
     if (lastObserved(values) < 0) return { cause: 'no-observations' };
     const start = startingState(values);
     if (start === undefined) return { cause: 'no-sales' };
+    const probabilityAlpha = bestAlpha((alphas, errors) =>
+      tryProbabilityAlphas(values, USUAL_ALPHA, alphas, start, errors),
+    );
+    const sizeAlpha = bestAlpha((alphas, errors) =>
+      trySizeAlphas(values, probabilityAlpha, alphas, start, errors),
+    );
     const end = { ...start };
-    const squaredErrorOf = (sizeAlpha: number, probabilityAlpha: number): number => {
-      end.size = start.size;
-      end.probability = start.probability;
-      return smoothTsb(values, 0, values.length, sizeAlpha, probabilityAlpha, end);
-    };
-    const probabilityAlpha = best(PROBABILITY_ALPHAS, (alpha) => squaredErrorOf(USUAL_ALPHA, alpha));
-    const sizeAlpha = best(SIZE_ALPHAS, (alpha) => squaredErrorOf(alpha, probabilityAlpha));
-    const squaredError = squaredErrorOf(sizeAlpha, probabilityAlpha);
+    const squaredError = smoothTsb(values, 0, values.length, sizeAlpha, probabilityAlpha, end);
     if (!Number.isFinite(squaredError)) return { cause: 'not-finite' };
     const rate = end.size * end.probability;
     return {
@@ -67,14 +66,22 @@ function startingState(values: Float64Array): TsbState | undefined {
   return demands === 0 ? undefined : { size: sum / demands, probability: demands / observed };
 }
 
-function best(candidates: readonly number[], squaredError: (candidate: number) => number): number {
-  let smallest = Number.POSITIVE_INFINITY;
-  let winner = USUAL_ALPHA;
-  for (const candidate of candidates) {
-    const here = squaredError(candidate);
-    if (here >= smallest) continue;
-    smallest = here;
-    winner = candidate;
-  }
-  return winner;
+/** Of four constants and four more between the best one's neighbours, at even ratios, the one with the smallest error. */
+function bestAlpha(tryFour: (alphas: Float64Array, errors: Float64Array) => void): number {
+  const errors = new Float64Array(AT_ONCE);
+  tryFour(ALPHAS, errors);
+  const coarse = smallest(errors);
+  const leastError = errors[coarse];
+  const low = ALPHAS[Math.max(0, coarse - 1)];
+  const high = ALPHAS[Math.min(AT_ONCE - 1, coarse + 1)];
+  const between = Float64Array.from(ALPHAS, (_, i) => low * (high / low) ** ((i + 1) / (AT_ONCE + 1)));
+  tryFour(between, errors);
+  const fine = smallest(errors);
+  return errors[fine] < leastError ? between[fine] : ALPHAS[coarse];
+}
+
+function smallest(errors: Float64Array): number {
+  let best = 0;
+  for (let i = 1; i < errors.length; i++) if (errors[i] < errors[best]) best = i;
+  return best;
 }

@@ -1,13 +1,20 @@
 import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
+import { standardNormal } from '../../kernels/normal.ts';
 import { lastObserved } from '../../kernels/observed.ts';
+import { stepVariance } from '../../kernels/random-walk.ts';
 
-/** The last value, repeated: a random walk's forecast (Hyndman & Athanasopoulos, FPP3, 5.2). */
+/**
+ * The last value, repeated: a random walk's forecast (Hyndman & Athanasopoulos, FPP3, 5.2). Its error grows with the
+ * root of the steps since that value (5.5, table 5.2).
+ */
 export const naive: Model = {
   name: 'naive',
   fit(series: SeriesInput): FittedModel | FitFailure {
     const { values } = series;
     const last = lastObserved(values);
     if (last < 0) return { cause: 'no-observations' };
+    const silent = values.length - 1 - last;
+    const variance = stepVariance(values, 1);
     return {
       model: 'naive',
       parameters: {},
@@ -20,6 +27,22 @@ export const naive: Model = {
         }
         return rows;
       },
+      ...(Number.isFinite(variance) && {
+        deviations: (horizon: number) =>
+          Float64Array.from({ length: horizon }, (_, h) => Math.sqrt(variance * (silent + h + 1))),
+        simulate(horizon: number, paths: number, random: () => number) {
+          const deviation = Math.sqrt(variance);
+          const rows = new Float64Array(paths * horizon);
+          for (let p = 0; p < paths; p++) {
+            let value = values[last] + Math.sqrt(silent) * deviation * standardNormal(random);
+            for (let h = 0; h < horizon; h++) {
+              value += deviation * standardNormal(random);
+              rows[p * horizon + h] = value;
+            }
+          }
+          return rows;
+        },
+      }),
     };
   },
 };

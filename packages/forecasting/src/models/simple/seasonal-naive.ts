@@ -1,16 +1,22 @@
 import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
+import { standardNormal } from '../../kernels/normal.ts';
 import { lastObserved } from '../../kernels/observed.ts';
+import { stepVariance } from '../../kernels/random-walk.ts';
 
 /**
- * The last season, repeated (FPP3, 5.2): the yardstick of this package.
- * A phase that was not observed in the last season takes the latest season in which it was; one that never was takes the
- * last value observed.
+ * The last season, repeated (FPP3, 5.2): the yardstick of this package. A phase that was not observed in the last season
+ * takes the latest season in which it was; one that never was takes the last value observed. Each phase is a random walk
+ * from season to season, so that its error grows with the root of the seasons since that value (5.5, table 5.2).
  */
 export const seasonalNaive: Model = {
   name: 'seasonal-naive',
   fit(series: SeriesInput): FittedModel | FitFailure {
     const { values, season } = series;
     if (lastObserved(values) < 0) return { cause: 'no-observations' };
+    const variance = stepVariance(values, season);
+    /** Seasons from the value that a step repeats to that step. */
+    const seasonsAhead = (h: number): number =>
+      Math.ceil((values.length + h - source(values, values.length, season, h)) / season);
     return {
       model: 'seasonal-naive',
       parameters: { season },
@@ -25,9 +31,33 @@ export const seasonalNaive: Model = {
           repeatLastSeason(over, origins[r], season, rows, r * horizon, horizon);
         return rows;
       },
+      ...(Number.isFinite(variance) && {
+        deviations: (horizon: number) =>
+          Float64Array.from({ length: horizon }, (_, h) => Math.sqrt(variance * seasonsAhead(h))),
+        simulate(horizon: number, paths: number, random: () => number) {
+          const rows = new Float64Array(paths * horizon);
+          for (let p = 0; p < paths; p++) {
+            const path = rows.subarray(p * horizon, (p + 1) * horizon);
+            repeatLastSeason(values, values.length, season, path, 0, Math.min(season, horizon));
+            for (let h = 0; h < horizon; h++) {
+              const steps = h < season ? seasonsAhead(h) : 1;
+              const start = h < season ? path[h] : path[h - season];
+              path[h] = start + Math.sqrt(steps * variance) * standardNormal(random);
+            }
+          }
+          return rows;
+        },
+      }),
     };
   },
 };
+
+/** Index of the value that stands for step h (0: the first) after `origin` values; -1 where nothing was observed. */
+function source(values: Float64Array, origin: number, season: number, h: number): number {
+  let t = origin + (h % season) - season;
+  while (t >= 0 && Number.isNaN(values[t])) t -= season;
+  return t >= 0 ? t : lastObserved(values, origin);
+}
 
 function repeatLastSeason(
   values: Float64Array,
@@ -37,19 +67,7 @@ function repeatLastSeason(
   at: number,
   horizon: number,
 ): void {
-  let fallback = Number.NaN;
-  for (let h = 0; h < horizon; h++) {
-    if (h >= season) {
-      rows[at + h] = rows[at + h - season];
-      continue;
-    }
-    let t = origin + h - season;
-    while (t >= 0 && Number.isNaN(values[t])) t -= season;
-    if (t >= 0) {
-      rows[at + h] = values[t];
-    } else {
-      if (Number.isNaN(fallback)) fallback = values[lastObserved(values, origin)] ?? Number.NaN;
-      rows[at + h] = fallback;
-    }
-  }
+  for (let h = 0; h < horizon; h++)
+    rows[at + h] =
+      h < season ? (values[source(values, origin, season, h)] ?? Number.NaN) : rows[at + h - season];
 }
