@@ -40,13 +40,21 @@ export interface ForecastPlan {
   readonly seasons?: readonly number[];
   /** Levels strictly between 0 and 1, strictly increasing; may be empty. */
   readonly quantiles: readonly number[];
-  /** Candidates by name, or `auto` for the default choice. */
+  /**
+   * Candidates by name, or `auto` for the default choice. A name may be a combination of others: `mean(ses,theta)`,
+   * `median(…)`, or `weighted(…)` by what each did on the rolling origins.
+   */
   readonly models: 'auto' | readonly string[];
   /** Rolling origins for the choice, spaced by the horizon where the history allows, closer where not. */
   readonly origins: number;
   /** Default true: nothing below zero is forecast. */
   readonly nonNegative?: boolean;
+  /** What candidates are compared by on the rolling origins. Default `rmsse`; absolute errors draw slow items to zero. */
+  readonly criterion?: Criterion;
 }
+
+/** RMSSE, MASE, WAPE, or pinball loss over the plan's quantiles. */
+export type Criterion = 'rmsse' | 'mase' | 'wape' | 'pinball';
 
 /** How well one model did on one series over the rolling origins; sums stay sums, so that they add up over series. */
 export interface ModelScore {
@@ -86,8 +94,13 @@ export type ChoiceReason =
   | 'only-candidate'
   | 'stand-in';
 
-/** Why a model could not be fitted. */
-export type FailureCause = 'no-observations' | 'history-too-short' | 'no-sales' | 'not-finite';
+/** Why a model could not be fitted. `no-covariates`: a regression was given no column and no season. */
+export type FailureCause =
+  | 'no-observations'
+  | 'history-too-short'
+  | 'no-sales'
+  | 'no-covariates'
+  | 'not-finite';
 
 /** What became of one series. */
 export interface SeriesOutcome {

@@ -8,6 +8,7 @@ import { crostonOptimized } from './intermittent/croston-optimized.ts';
 import { crostonSba } from './intermittent/croston-sba.ts';
 import { imapa } from './intermittent/imapa.ts';
 import { tsb } from './intermittent/tsb.ts';
+import { regressionEts } from './regression/regression-ets.ts';
 import { drift } from './simple/drift.ts';
 import { mean } from './simple/mean.ts';
 import { naive } from './simple/naive.ts';
@@ -41,6 +42,7 @@ const models: readonly Model[] = [
   dynamicTheta,
   dynamicOptimizedTheta,
   autoTheta,
+  regressionEts,
 ];
 
 /** What `auto` tries. Not every model: what it adds in accuracy must be worth its time. */

@@ -1,0 +1,96 @@
+/** Symmetric positive definite systems as normal equations give them: matrices row-major, size × size. */
+
+/**
+ * Sums of products of columns: the lower triangle of RᵀR for `count` rows of `width`, into width × width numbers.
+ * Four rows at a time, so that each sum is read and written a quarter as often.
+ */
+export function gram(rows: Float64Array, count: number, width: number, into: Float64Array): void {
+  into.fill(0);
+  let t = 0;
+  for (; t + 4 <= count; t += 4) {
+    const r0 = t * width;
+    const r1 = r0 + width;
+    const r2 = r1 + width;
+    const r3 = r2 + width;
+    for (let i = 0; i < width; i++) {
+      const a0 = rows[r0 + i];
+      const a1 = rows[r1 + i];
+      const a2 = rows[r2 + i];
+      const a3 = rows[r3 + i];
+      if (a0 === 0 && a1 === 0 && a2 === 0 && a3 === 0) continue;
+      const at = i * width;
+      for (let j = 0; j <= i; j++)
+        into[at + j] += a0 * rows[r0 + j] + a1 * rows[r1 + j] + a2 * rows[r2 + j] + a3 * rows[r3 + j];
+    }
+  }
+  for (; t < count; t++) {
+    const r0 = t * width;
+    for (let i = 0; i < width; i++) {
+      const a0 = rows[r0 + i];
+      for (let j = 0; j <= i; j++) into[i * width + j] += a0 * rows[r0 + j];
+    }
+  }
+}
+
+/**
+ * Replaces the lower triangle of a matrix by its Cholesky factor L (matrix = L Lᵀ) and returns the logarithm of the
+ * matrix's determinant; NaN where the matrix is not positive definite.
+ */
+export function factorise(matrix: Float64Array, size: number): number {
+  let logDeterminant = 0;
+  for (let i = 0; i < size; i++) {
+    const row = i * size;
+    for (let j = 0; j < i; j++) {
+      const other = j * size;
+      let sum = matrix[row + j];
+      for (let k = 0; k < j; k++) sum -= matrix[row + k] * matrix[other + k];
+      matrix[row + j] = sum / matrix[other + j];
+    }
+    let pivot = matrix[row + i];
+    for (let k = 0; k < i; k++) pivot -= matrix[row + k] * matrix[row + k];
+    if (!(pivot > 0)) return Number.NaN;
+    matrix[row + i] = Math.sqrt(pivot);
+    logDeterminant += Math.log(pivot);
+  }
+  return logDeterminant;
+}
+
+/** Solves L Lᵀ x = b for a factor as `factorise` leaves it; `x` holds b first and then the solution. */
+export function solveFactored(factor: Float64Array, size: number, x: Float64Array): void {
+  for (let i = 0; i < size; i++) {
+    let sum = x[i];
+    for (let k = 0; k < i; k++) sum -= factor[i * size + k] * x[k];
+    x[i] = sum / factor[i * size + i];
+  }
+  for (let i = size - 1; i >= 0; i--) {
+    const solved = x[i] / factor[i * size + i];
+    x[i] = solved;
+    for (let k = 0; k < i; k++) x[k] -= factor[i * size + k] * solved;
+  }
+}
+
+/**
+ * Diagonal of the inverse of L Lᵀ: the squared lengths of the columns of L⁻¹. `scratch` takes size × size numbers.
+ */
+export function inverseDiagonal(
+  factor: Float64Array,
+  size: number,
+  scratch: Float64Array,
+  into: Float64Array,
+): void {
+  into.fill(0, 0, size);
+  for (let i = 0; i < size; i++) {
+    // Row i of L⁻¹ from the rows above it: −(Σ_k L(i,k) L⁻¹(k,·)) / L(i,i).
+    const row = i * size;
+    const scale = 1 / factor[row + i];
+    for (let j = 0; j < i; j++) scratch[row + j] = 0;
+    for (let k = 0; k < i; k++) {
+      const weight = factor[row + k] * scale;
+      if (weight === 0) continue;
+      const above = k * size;
+      for (let j = 0; j <= k; j++) scratch[row + j] -= weight * scratch[above + j];
+    }
+    scratch[row + i] = scale;
+    for (let j = 0; j <= i; j++) into[j] += scratch[row + j] * scratch[row + j];
+  }
+}

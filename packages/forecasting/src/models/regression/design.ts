@@ -1,0 +1,101 @@
+import type { SeriesInput } from '../../contract.ts';
+import type { Prior } from '../../kernels/least-squares-evidence.ts';
+import { fourierTerms } from './fourier.ts';
+import { inUnits, knownColumns } from './known-columns.ts';
+
+/** What kinds of columns there are; the coefficients of each kind share a prior whose strength the data choose. */
+const Kind = { level: 0, season: 1, wave: 2, frequent: 3, rare: 4, interaction: 5 } as const;
+const KINDS = 6;
+
+/** Seasons up to this get a dummy a phase: 52 weeks do, and 365 days would be a day's noise each. */
+const MOST_PHASES = 60;
+/** Seasons from this on get waves too, because neighbouring phases of a year are alike. */
+const FEWEST_SMOOTH_PHASES = 26;
+/** In seasons up to this a frequent column may act differently by phase, as promotions do on Mondays and on Saturdays. */
+const MOST_INTERACTING_PHASES = 14;
+/** Columns less active than this are events with a prior of their own. */
+const RARE = 0.05;
+/** Columns at least this active meet each phase often enough to show what they do there. */
+const INTERACTING = 0.15;
+/** Before the data a level may be anything: a million times the variance of an error. */
+const LEVEL_STRENGTH = 1e6;
+
+/** The columns of a regression, compiled from a history: rows for any period, also of a series that goes on. */
+export interface Design {
+  readonly width: number;
+  readonly names: readonly string[];
+  readonly prior: Prior;
+  /** Strengths of the kinds' priors to begin with. */
+  readonly strengths: Float64Array;
+  /** Rows of periods [from, to), each `stride` long, of which the design fills the first `width`. */
+  rows(known: SeriesInput['known'], from: number, to: number, stride?: number): Float64Array;
+}
+
+/**
+ * A level; a dummy for each phase of the season; waves for long seasons; the known columns; and frequent columns by phase.
+ * Dummies need no reference phase and nothing to sum to zero, because their prior draws them towards the level.
+ */
+export function designOf({ values, season, seasons, known }: SeriesInput, observed: Uint8Array): Design {
+  const names: string[] = [];
+  const groups: number[] = [];
+  const weights: number[] = [];
+  const add = (name: string, group: number, weight = 1): void => {
+    names.push(name);
+    groups.push(group);
+    weights.push(weight);
+  };
+  const phases = season > 1 && season <= MOST_PHASES ? season : 0;
+  const smooth = season >= FEWEST_SMOOTH_PHASES ? [season] : [];
+  const waves = fourierTerms([...smooth, ...(seasons ?? []).filter((long) => long > season)], values.length);
+  const columns = knownColumns(known, observed);
+  const interacting: number[] = [];
+  if (phases <= MOST_INTERACTING_PHASES)
+    columns.forEach((column, i) => {
+      if (column.activity >= INTERACTING) interacting.push(i);
+    });
+
+  add('level', Kind.level);
+  for (let phase = 0; phase < phases; phase++) add(`phase ${phase}`, Kind.season);
+  for (const { name, weight } of waves) {
+    add(`cos ${name}`, Kind.wave, weight);
+    add(`sin ${name}`, Kind.wave, weight);
+  }
+  for (const { name, activity } of columns) add(name, activity < RARE ? Kind.rare : Kind.frequent);
+  for (const i of interacting)
+    for (let phase = 0; phase < phases; phase++) add(`${columns[i].name} × phase ${phase}`, Kind.interaction);
+
+  const width = names.length;
+  const strengths = new Float64Array(KINDS).fill(1);
+  strengths[Kind.level] = LEVEL_STRENGTH;
+  return {
+    width,
+    names,
+    prior: {
+      groups: Uint8Array.from(groups),
+      weights: Float64Array.from(weights),
+      count: KINDS,
+      fixed: Kind.level,
+    },
+    strengths,
+    rows(given, from, to, stride = width) {
+      const rows = new Float64Array((to - from) * stride);
+      for (let t = from; t < to; t++) {
+        const row = (t - from) * stride;
+        rows[row] = 1;
+        if (phases > 0) rows[row + 1 + (t % phases)] = 1;
+        let at = row + 1 + phases;
+        for (const { frequency } of waves) {
+          rows[at++] = Math.cos(frequency * t);
+          rows[at++] = Math.sin(frequency * t);
+        }
+        const first = at;
+        for (const column of columns) rows[at++] = inUnits(given?.columns[column.index]?.[t], column);
+        for (const i of interacting) {
+          rows[at + (t % phases)] = rows[first + i];
+          at += phases;
+        }
+      }
+      return rows;
+    },
+  };
+}

@@ -1,0 +1,130 @@
+import type { FittedModel, Likelihood, SeriesInput } from '../../contract.ts';
+import type { Design } from './design.ts';
+import type { Regression } from './fit-regression.ts';
+import { jacobian, toScale } from './log-scale.ts';
+import { meanScale } from './mean-scale.ts';
+
+/** A regression that can forecast, and that a later fit can start from. */
+export interface FittedRegression extends FittedModel {
+  readonly regression: Regression;
+}
+
+/** Puts a regression that was found for `series` to use. Undefined where its errors are no finite numbers. */
+export function fittedRegression(
+  model: string,
+  series: SeriesInput,
+  observations: number,
+  design: Design,
+  regression: Regression,
+): FittedRegression | undefined {
+  const { values, known } = series;
+  const { shift, centre, errors, coefficients } = regression;
+
+  /** What the columns say of periods [from, to), on the scale. */
+  const explained = (given: SeriesInput['known'], from: number, to: number): Float64Array => {
+    const rows = design.rows(given, from, to);
+    const means = new Float64Array(to - from).fill(centre);
+    for (let t = 0; t < means.length; t++)
+      for (let j = 0; j < design.width; j++) means[t] += rows[t * design.width + j] * coefficients[j];
+    return means;
+  };
+  const range = rangeSeen(values);
+  /** What the columns leave of the values, on the scale; values beyond what was seen count as its edge. */
+  const unexplained = (over: Float64Array, means: Float64Array): Float64Array =>
+    over.map((value, t) => toScale(Math.max(value, range.low), shift) - means[t]);
+
+  const innovations = new Float64Array(values.length).fill(Number.NaN);
+  const end = errors.start();
+  const past = unexplained(values, explained(known, 0, values.length));
+  const squares = errors.run(past, 0, values.length, end, innovations);
+  const variance = squares / observations;
+  if (!Number.isFinite(variance)) return undefined;
+  const scale = meanScale(shift, range, innovations, variance);
+
+  return {
+    model,
+    parameters: { ...(Number.isFinite(shift) && { logShift: shift }), variance, ...errors.constants },
+    likelihood: likelihoodOf(),
+    regression,
+    forecast(horizon) {
+      const means = explained(known, values.length, values.length + horizon);
+      errors.addForecast(end, values.length, means);
+      return scale.meansOf(means, variances(horizon));
+    },
+    replay(origins, horizon, over = series) {
+      const rows = new Float64Array(origins.length * horizon);
+      const { values: seen, known: given } = over;
+      const columns = explained(given, 0, seen.length + horizon);
+      const left = unexplained(seen, columns);
+      const state = errors.start();
+      const spread = variances(horizon);
+      let reached = 0;
+      for (let r = 0; r < origins.length; r++) {
+        errors.run(left, reached, origins[r], state);
+        reached = origins[r];
+        const means = columns.slice(reached, reached + horizon);
+        errors.addForecast(state, reached, means);
+        rows.set(scale.meansOf(means, spread), r * horizon);
+      }
+      return rows;
+    },
+    deviations(horizon) {
+      const means = explained(known, values.length, values.length + horizon);
+      errors.addForecast(end, values.length, means);
+      return scale.deviationsOf(means, variances(horizon));
+    },
+    simulate(horizon, paths, random) {
+      const drawn = innovations.filter((innovation) => !Number.isNaN(innovation));
+      const means = explained(known, values.length, values.length + horizon);
+      errors.addForecast(end, values.length, means);
+      const echoes = errors.echoes(horizon);
+      const rows = new Float64Array(paths * horizon);
+      const path = new Float64Array(horizon);
+      for (let p = 0; p < paths; p++) {
+        const shocks = path.map(() => drawn[Math.floor(random() * drawn.length)]);
+        for (let h = 0; h < horizon; h++) {
+          path[h] = means[h] + shocks[h];
+          for (let i = 0; i < h; i++) path[h] += echoes[h - 1 - i] * shocks[i];
+          rows[p * horizon + h] = scale.valueOf(path[h]);
+        }
+      }
+      return rows;
+    },
+  };
+
+  /** Variances of the errors 1, 2, … horizon periods ahead on the scale (Hyndman et al. 2008, eq. 6.1). */
+  function variances(horizon: number): Float64Array {
+    const echoes = errors.echoes(horizon);
+    const sums = new Float64Array(horizon);
+    let sum = 1;
+    for (let h = 0; h < horizon; h++) {
+      sums[h] = variance * sum;
+      sum += echoes[h] ** 2;
+    }
+    return sums;
+  }
+
+  /** Of the values on their own scale, the coefficients counting as the data decided them (Hurvich, Simonoff & Tsai 1998). */
+  function likelihoodOf(): Likelihood {
+    const spread = Math.max(variance, Number.MIN_VALUE);
+    const deviance = observations * (Math.log(2 * Math.PI * spread) + 1) + jacobian(values, shift);
+    const freedom = regression.freedom.reduce((sum, part) => sum + part, 0);
+    const parameterCount = freedom + Object.keys(errors.constants).length + 1;
+    const correction = observations / Math.max(1, observations - parameterCount - 1);
+    return {
+      logLikelihood: -deviance / 2,
+      parameterCount,
+      aicc: deviance + 2 * parameterCount * correction,
+    };
+  }
+}
+
+function rangeSeen(values: Float64Array): { low: number; high: number } {
+  let low = Number.POSITIVE_INFINITY;
+  let high = Number.NEGATIVE_INFINITY;
+  for (let t = 0; t < values.length; t++) {
+    if (values[t] < low) low = values[t];
+    if (values[t] > high) high = values[t];
+  }
+  return { low, high };
+}

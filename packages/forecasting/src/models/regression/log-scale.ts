@@ -1,0 +1,45 @@
+/**
+ * The scale that effects add up on: log(y + shift), from the plain logarithm (shift 0) to values as they are
+ * (shift ∞), the two-parameter transformation of Box & Cox (1964, JRSS B 26, eq. 2) at λ = 0.
+ */
+
+/** Shifts that are tried, in units of the median positive value. */
+const SHIFTS = [0, 0.1, 0.5, 2, Number.POSITIVE_INFINITY];
+/** A shifted value must stay this far from zero, in medians: nearer, one value's logarithm outweighs all others. */
+const CLEARANCE = 0.02;
+
+/** Values in the units of the data; infinite for values as they are. */
+export type Shift = number;
+
+/** The shifts that can be tried for a history: those at which every value has a sound logarithm. The last is infinite. */
+export function possibleShifts(values: Float64Array): Shift[] {
+  let smallest = Number.POSITIVE_INFINITY;
+  const positive: number[] = [];
+  for (let t = 0; t < values.length; t++) {
+    if (values[t] < smallest) smallest = values[t];
+    if (values[t] > 0) positive.push(values[t]);
+  }
+  const median = Float64Array.from(positive).sort()[positive.length >> 1] ?? 0;
+  return SHIFTS.map((share) => share * median).filter(
+    (shift) => shift === Number.POSITIVE_INFINITY || smallest + shift > CLEARANCE * median,
+  );
+}
+
+export function toScale(value: number, shift: Shift): number {
+  return shift === Number.POSITIVE_INFINITY ? value : Math.log(value + shift);
+}
+
+export function fromScale(scaled: number, shift: Shift): number {
+  return shift === Number.POSITIVE_INFINITY ? scaled : Math.exp(scaled) - shift;
+}
+
+/**
+ * What the change of scale adds to −2 log likelihood, so that likelihoods on different scales can be compared:
+ * −2 Σ log |dz/dy| = 2 Σ log(y + shift) over the observed values (Box & Cox 1964, eq. 8).
+ */
+export function jacobian(values: Float64Array, shift: Shift): number {
+  if (shift === Number.POSITIVE_INFINITY) return 0;
+  let sum = 0;
+  for (let t = 0; t < values.length; t++) if (!Number.isNaN(values[t])) sum += Math.log(values[t] + shift);
+  return 2 * sum;
+}
