@@ -1,5 +1,5 @@
 import { type ColumnMapping, ShelfcastError } from '@shelfcast/domain';
-import { recogniseLayout } from './layouts/recognise.ts';
+import { recognise } from './layouts/recognise.ts';
 import { openTable } from './open-table.ts';
 import { forReport, isPersonalColumn } from './personal.ts';
 import type { Table } from './table.ts';
@@ -37,7 +37,7 @@ export async function inspectUpload(path: string, fileName: string): Promise<Ins
 
 function layoutOf(table: Table): Pick<Inspection, 'layout' | 'mapping' | 'problem'> {
   try {
-    const layout = recogniseLayout(table, null);
+    const { layout } = recognise(table, null);
     return { layout: layout.name, mapping: layout.mapping, problem: null };
   } catch (problem) {
     if (!(problem instanceof ShelfcastError)) throw problem;

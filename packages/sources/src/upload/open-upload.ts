@@ -7,7 +7,7 @@ import {
 } from '@shelfcast/domain';
 import { readBatches } from './batches.ts';
 import type { ReadRow } from './layouts/layout.ts';
-import { recogniseLayout } from './layouts/recognise.ts';
+import { recognise } from './layouts/recognise.ts';
 import { SAMPLE_ROWS } from './limits.ts';
 import { openTable } from './open-table.ts';
 import { isPersonalColumn } from './personal.ts';
@@ -22,14 +22,14 @@ const BATCH_ROWS = 50_000;
  * file cannot be used; what is wrong with single rows stands in the batches.
  */
 export async function openUpload(path: string, options: UploadOptions): Promise<OpenUpload> {
-  const table = await openTable(path, options.fileName, options.mapping?.sheet);
-  const layout = recogniseLayout(table, options.mapping ?? null);
+  const file = await openTable(path, options.fileName, options.mapping?.sheet);
+  const { table, layout } = recognise(file, options.mapping ?? null);
   const dateOrder = options.mapping?.dateOrder ?? (await dateOrderOf(table, layout.dateColumn));
   const batchRows = options.batchRows ?? BATCH_ROWS;
   return {
     layout: layout.name,
-    columns: table.columns,
-    personalColumns: table.columns.filter(isPersonalColumn),
+    columns: file.columns,
+    personalColumns: file.columns.filter(isPersonalColumn),
     mapping: { ...layout.mapping, dateOrder },
     fileBytes: table.fileBytes,
     read(after = 0) {

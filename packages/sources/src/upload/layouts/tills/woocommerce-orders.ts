@@ -20,7 +20,11 @@ const columns = (item: string) =>
 const judge: Till['judge'] = (cell) => {
   const [status, orderStatus] = ['status', 'orderstatus'].map(cell);
   const [name, lineName] = ['itemname', 'lineitemname'].map(cell);
+  const [quantity, lineQuantity] = ['itemquantity', 'lineitemquantity'].map(cell);
   return (fields) => {
+    // An order with fewer items than the largest leaves columns empty, and one without items a row.
+    const nothing = [name, lineName, quantity, lineQuantity].every((read) => read(fields) === '');
+    if (nothing) return uploadErrors.no_value;
     if (NOT_SOLD.test(status(fields) || orderStatus(fields))) return uploadErrors.cancelled;
     return notGoods(name(fields) || lineName(fields)) ?? 'sale';
   };
