@@ -1,6 +1,7 @@
 export type { OperationId } from './operations/index.ts';
 export { operations } from './operations/index.ts';
 export type { Operation, OperationSchema } from './operations/operation.ts';
+export type { Calendar, NewCalendar } from './resources/calendar.ts';
 export type {
   Forecast,
   ForecastBatch,

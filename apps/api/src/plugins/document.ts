@@ -9,6 +9,7 @@ const publicOperations = new Set(['signIn', 'signOut', 'readHealth', 'readReadin
 const tags = [
   { name: 'imports', description: 'Sales come in as files.' },
   { name: 'runs', description: 'A run forecasts everything in the ledger.' },
+  { name: 'calendar', description: 'Days that are not like others: holidays, events, closures.' },
   { name: 'forecasts', description: 'What a run published: one, many, or all as a file.' },
   { name: 'series', description: 'A product at a location, what it sold, and what a run says about it.' },
   { name: 'overview', description: 'The whole in numbers.' },

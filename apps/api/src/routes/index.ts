@@ -14,6 +14,7 @@ import { listRunFailures } from './list-run-failures/route.ts';
 import { listRuns } from './list-runs/route.ts';
 import { listSeries } from './list-series/route.ts';
 import { readAccuracy } from './read-accuracy/route.ts';
+import { readCalendar } from './read-calendar/route.ts';
 import { readForecast } from './read-forecast/route.ts';
 import { readForecastBatch } from './read-forecast-batch/route.ts';
 import { readHealth } from './read-health/route.ts';
@@ -27,6 +28,7 @@ import { readRun } from './read-run/route.ts';
 import { readSeries } from './read-series/route.ts';
 import { readSeriesFacets } from './read-series-facets/route.ts';
 import { readSession } from './read-session/route.ts';
+import { replaceCalendar } from './replace-calendar/route.ts';
 import { revokeKey } from './revoke-key/route.ts';
 import { signIn } from './sign-in/route.ts';
 import { signOut } from './sign-out/route.ts';
@@ -50,6 +52,7 @@ export const routes: readonly ((app: App, dependencies: Dependencies) => void)[]
   listRuns,
   listSeries,
   readAccuracy,
+  readCalendar,
   readForecast,
   readForecastBatch,
   readHealth,
@@ -63,6 +66,7 @@ export const routes: readonly ((app: App, dependencies: Dependencies) => void)[]
   readSeries,
   readSeriesFacets,
   readSession,
+  replaceCalendar,
   revokeKey,
   signIn,
   signOut,

@@ -25,7 +25,7 @@ export interface Caller {
   readonly tenant: TenantId;
   readonly key: string;
   ask(
-    method: 'GET' | 'POST' | 'DELETE',
+    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
     url: string,
     options?: InjectOptions,
   ): Promise<LightMyRequestResponse>;

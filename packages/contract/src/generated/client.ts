@@ -465,6 +465,48 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/calendar': {
+    /** Whose holidays are kept, and the tenant’s own events and closures. */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Calendar'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    /** Replace the calendar, whole. The next run forecasts with it. */
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: { 'application/json': components['schemas']['NewCalendar'] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Calendar'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/forecasts/export': {
     /** All forecasts of one run as one file. */
     get: {
@@ -981,6 +1023,32 @@ export interface components {
         naive_wape: number | null;
       } };
     };
+    Calendar: {
+      /** Whose holidays are kept: a country or a part of it by ISO 3166, `GB`, `DE-BY`. */
+      place: string | null;
+      /** What says where the tenant is; null where nothing does, and then no holidays are known. */
+      place_from: "settings" | "time zone" | "currency" | null;
+      /** Locations that lie elsewhere. */
+      locations: {
+        location: number;
+        /** Whose holidays are kept: a country or a part of it by ISO 3166, `GB`, `DE-BY`. */
+        place: string;
+      }[];
+      events: ({
+        /** The same name every time it happens. */
+        name: string;
+        /** `closed`: nothing can be sold. `event`: something is different, and models may learn what. */
+        kind: "event" | "closed";
+        /** A business day, `YYYY-MM-DD`, without time zone. */
+        from: string;
+        /** A business day, `YYYY-MM-DD`, without time zone. */
+        to: string;
+        /** On the same dates in every year from the first on. */
+        yearly: boolean;
+        /** Locations it concerns; null = all. */
+        locations: number[] | null;
+      })[];
+    };
     CreatedKey: {
       key: string;
       name: string;
@@ -1164,6 +1232,29 @@ export interface components {
       closed?: string | null;
       /** How dates such as 3/4/2025 are written: day first or month first. */
       date_order?: "dmy" | "mdy";
+    };
+    NewCalendar: {
+      /** Whose holidays are kept: a country or a part of it by ISO 3166, `GB`, `DE-BY`. Null: told by time zone or currency. */
+      place: string | null;
+      locations: {
+        location: number;
+        /** Whose holidays are kept: a country or a part of it by ISO 3166, `GB`, `DE-BY`. */
+        place: string;
+      }[];
+      events: ({
+        /** The same name every time it happens. */
+        name: string;
+        /** `closed`: nothing can be sold. `event`: something is different, and models may learn what. */
+        kind: "event" | "closed";
+        /** A business day, `YYYY-MM-DD`, without time zone. */
+        from: string;
+        /** A business day, `YYYY-MM-DD`, without time zone. */
+        to: string;
+        /** On the same dates in every year from the first on. */
+        yearly: boolean;
+        /** Locations it concerns; null = all. */
+        locations: number[] | null;
+      })[];
     };
     NewKey: {
       name: string;

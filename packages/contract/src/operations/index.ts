@@ -1,3 +1,4 @@
+import * as calendar from './calendar.ts';
 import * as forecasts from './forecasts.ts';
 import * as imports from './imports.ts';
 import * as keys from './keys.ts';
@@ -14,6 +15,7 @@ export const operations = {
   ...keys,
   ...imports,
   ...series,
+  ...calendar,
   ...forecasts,
   ...overview,
   ...runs,

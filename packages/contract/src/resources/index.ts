@@ -1,3 +1,4 @@
+import { Calendar, NewCalendar } from './calendar.ts';
 import {
   Forecast,
   ForecastBatch,
@@ -20,6 +21,7 @@ import { Session, SignIn } from './session.ts';
 export const resources = [
   Accuracy,
   AccuracyNumbers,
+  Calendar,
   CreatedKey,
   Failure,
   Forecast,
@@ -34,6 +36,7 @@ export const resources = [
   Location,
   LocationPage,
   Mapping,
+  NewCalendar,
   NewKey,
   NewRun,
   Overview,

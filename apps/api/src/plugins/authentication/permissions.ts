@@ -26,6 +26,9 @@ export const permissions: Readonly<Record<OperationId, Permission>> = {
   readHistory: 'read',
   listLocations: 'read',
 
+  readCalendar: 'read',
+  replaceCalendar: 'write',
+
   readForecast: 'read',
   readForecastBatch: 'read',
   readLocationForecast: 'read',
