@@ -1,0 +1,74 @@
+import { type Day, formatDay, type SaleLine } from '@shelfcast/domain';
+import type { DayTotal, Spike } from './survey.ts';
+
+/** Ten-thousandths: sums of a day stay whole numbers, exact up to 900 milliard. */
+const PARTS = 10_000;
+/** Four weeks to either side: long enough for a median, short enough for a season. */
+const AROUND_DAYS = 28;
+/** A Saturday sells three times a Tuesday, a sale ten times; beyond that it is a typing error as often as not. */
+const SPIKE_TIMES = 8;
+/** The largest are shown. */
+const MOST_SPIKES = 20;
+
+interface Total {
+  lines: number;
+  units: number;
+  parts: number;
+  priced: boolean;
+}
+
+/** Sums by day. */
+export class DayTotals {
+  readonly #days = new Map<Day, Total>();
+
+  add({ soldOn, units, revenue }: SaleLine): void {
+    let total = this.#days.get(soldOn);
+    if (total === undefined) {
+      total = { lines: 0, units: 0, parts: 0, priced: false };
+      this.#days.set(soldOn, total);
+    }
+    total.lines++;
+    total.units += units;
+    if (revenue === null) return;
+    total.parts += Math.round(Number(revenue) * PARTS);
+    total.priced = true;
+  }
+
+  list(): DayTotal[] {
+    return this.#sorted().map(([day, total]) => ({
+      day: formatDay(day),
+      lines: total.lines,
+      // Units of weight are summed as doubles; what the eye can check has three decimals.
+      units: Math.round(total.units * 1000) / 1000,
+      revenue: total.priced ? decimal(total.parts) : null,
+    }));
+  }
+
+  /** Days that sold many times the median of the selling days around them. */
+  spikes(): Spike[] {
+    const days = this.#sorted();
+    const spikes: Spike[] = [];
+    for (let i = 0; i < days.length; i++) {
+      const [day, { units }] = days[i];
+      const around: number[] = [];
+      for (let j = i - 1; j >= 0 && day - days[j][0] <= AROUND_DAYS; j--) around.push(days[j][1].units);
+      for (let j = i + 1; j < days.length && days[j][0] - day <= AROUND_DAYS; j++)
+        around.push(days[j][1].units);
+      if (around.length < 7) continue;
+      around.sort((a, b) => a - b);
+      const usual = around[around.length >> 1];
+      if (usual > 0 && units > SPIKE_TIMES * usual) spikes.push({ day: formatDay(day), units, usual });
+    }
+    return spikes.sort((a, b) => b.units / b.usual - a.units / a.usual).slice(0, MOST_SPIKES);
+  }
+
+  #sorted(): [Day, Total][] {
+    return [...this.#days].sort(([a], [b]) => a - b);
+  }
+}
+
+function decimal(parts: number): string {
+  const whole = Math.trunc(Math.abs(parts) / PARTS);
+  const rest = String(Math.abs(parts) % PARTS).padStart(4, '0');
+  return `${parts < 0 ? '-' : ''}${whole}.${rest.endsWith('00') ? rest.slice(0, 2) : rest}`;
+}

@@ -1,0 +1,81 @@
+import { type Day, formatDay, type UploadOptions } from '@shelfcast/domain';
+import { openUpload } from '../upload/open-upload.ts';
+import { DayTotals } from './day-totals.ts';
+import { LocationDays } from './location-days.ts';
+import { Reasons } from './reasons.ts';
+import { RepeatedLines } from './repeated-lines.ts';
+import type { Survey } from './survey.ts';
+
+/** Distinct codes that are told apart: a hundred megabytes of them. A file with more has at least as many. */
+const MOST_CODES = 1_000_000;
+
+export interface SurveyOptions extends UploadOptions {
+  /** Called after each batch. */
+  readonly onProgress?: (progress: { readonly rows: number; readonly bytesRead: number }) => void;
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Reads a whole file as an import would, writes nothing, and says what it holds. Memory is bounded by the number of
+ * products, locations and days, not of rows. Throws as `openUpload` does where the whole file can't be used.
+ */
+export async function surveyUpload(path: string, options: SurveyOptions): Promise<Survey> {
+  const upload = await openUpload(path, options);
+  const [skipped, rejected] = [new Reasons(), new Reasons()];
+  const days = new DayTotals();
+  const places = new LocationDays();
+  const repeated = new RepeatedLines();
+  const products = new Set<string>();
+  const [currencies, units] = [new Set<string>(), new Set<string>()];
+  let moreProducts = false;
+  let rowsIn = 0;
+  let unitsReturned = 0;
+  let first: Day = Number.POSITIVE_INFINITY;
+  let last: Day = Number.NEGATIVE_INFINITY;
+  for await (const batch of upload.read()) {
+    options.signal?.throwIfAborted();
+    for (const row of batch.skipped) skipped.addSkipped(row);
+    for (const row of batch.rejected) rejected.addRejected(row);
+    for (const line of batch.lines) {
+      if (products.size < MOST_CODES) products.add(line.product);
+      else if (!products.has(line.product)) moreProducts = true;
+      units.add(line.unit);
+      if (line.currency !== null) currencies.add(line.currency);
+      if (line.closed && line.units === 0) continue;
+      days.add(line);
+      places.add(line);
+      repeated.add(line);
+      if (line.returnedOn !== null) unitsReturned -= line.units;
+      if (line.soldOn < first) first = line.soldOn;
+      if (line.soldOn > last) last = line.soldOn;
+    }
+    rowsIn = batch.rowsRead;
+    options.onProgress?.({ rows: rowsIn, bytesRead: batch.bytesRead });
+  }
+  const sold = last >= first;
+  return {
+    layout: upload.layout,
+    columns: upload.columns,
+    personalColumns: upload.personalColumns,
+    mapping: upload.mapping,
+    rows: {
+      in: rowsIn,
+      loaded: rowsIn - skipped.rows - rejected.rows,
+      skipped: skipped.rows,
+      rejected: rejected.rows,
+    },
+    skipped: skipped.list(),
+    rejected: rejected.list(),
+    firstSoldOn: sold ? formatDay(first) : null,
+    lastSoldOn: sold ? formatDay(last) : null,
+    days: days.list(),
+    gaps: places.gaps(),
+    spikes: days.spikes(),
+    repeatedLines: repeated.count,
+    unitsReturned: Math.round(unitsReturned * 1000) / 1000,
+    products: { count: products.size, more: moreProducts },
+    locations: places.list(),
+    currencies: [...currencies].sort(),
+    units: [...units].sort(),
+  };
+}

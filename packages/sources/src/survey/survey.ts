@@ -1,0 +1,76 @@
+import type { ColumnMapping } from '@shelfcast/domain';
+
+/** Why rows were not taken, and which: enough for a person to look them up in the file. */
+export interface Reason {
+  /** An error code, `upload.invalid_date`. */
+  readonly cause: string;
+  readonly rows: number;
+  /** The first few: row (1 = the first below the header), and where one field is at fault, which and what it says. */
+  readonly examples: readonly { readonly row: number; readonly field?: string; readonly value?: string }[];
+  /** What makes such rows loadable; null for rows that are rightly left out. */
+  readonly remedy: string | null;
+}
+
+/** Sums of a day, for a comparison with the till's own report of that day. */
+export interface DayTotal {
+  /** `YYYY-MM-DD` */
+  readonly day: string;
+  readonly lines: number;
+  /** Units sold less units returned, of whatever unit. */
+  readonly units: number;
+  /** Money, exact to a hundredth of a penny; null where the file has none. */
+  readonly revenue: string | null;
+}
+
+/** A stretch in which a location sold nothing, although it sells nearly every day. */
+export interface Gap {
+  readonly location: string;
+  readonly from: string;
+  readonly to: string;
+  readonly days: number;
+}
+
+/** A day that sold many times as much as the weeks around it. */
+export interface Spike {
+  readonly day: string;
+  readonly units: number;
+  /** Median of the days around it. */
+  readonly usual: number;
+}
+
+/** What a file holds, found out without writing anything. Rows in = loaded + skipped + rejected. */
+export interface Survey {
+  readonly layout: string;
+  readonly columns: readonly string[];
+  /** Columns about people: never stored. */
+  readonly personalColumns: readonly string[];
+  readonly mapping: ColumnMapping;
+  readonly rows: {
+    readonly in: number;
+    /** Rows that would be loaded. */
+    readonly loaded: number;
+    readonly skipped: number;
+    readonly rejected: number;
+  };
+  readonly skipped: readonly Reason[];
+  readonly rejected: readonly Reason[];
+  readonly firstSoldOn: string | null;
+  readonly lastSoldOn: string | null;
+  readonly days: readonly DayTotal[];
+  readonly gaps: readonly Gap[];
+  readonly spikes: readonly Spike[];
+  /** Sales lines that equal an earlier one of the same order in product, units and money: real as a rule, and kept. */
+  readonly repeatedLines: number;
+  /** Units that came back. */
+  readonly unitsReturned: number;
+  /** Distinct codes; `more` where there are so many that counting stopped. */
+  readonly products: { readonly count: number; readonly more: boolean };
+  readonly locations: readonly {
+    readonly code: string;
+    readonly lines: number;
+    readonly firstSoldOn: string;
+    readonly lastSoldOn: string;
+  }[];
+  readonly currencies: readonly string[];
+  readonly units: readonly string[];
+}
