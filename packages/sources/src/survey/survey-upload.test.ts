@@ -73,9 +73,7 @@ test('lines that repeat one of their order are counted, and kept', async () => {
 });
 
 test('the money of the sample, by month, is what reading the file line by line gives', async () => {
-  const path = fileURLToPath(
-    new URL('../../../../samples/online-retail/sales.csv.gz', import.meta.url),
-  );
+  const path = fileURLToPath(new URL('../../../../samples/online-retail/sales.csv.gz', import.meta.url));
   const { days, rows } = await surveyUpload(path, { fileName: 'sales.csv.gz', today: TODAY });
   const months = new Map<string, number>();
   for (const { day, revenue } of days)
