@@ -1,5 +1,6 @@
-import type { ChoiceReason } from '../contract.ts';
+import type { ChoiceReason, Criterion } from '../contract.ts';
 import type { Trial } from './backtest.ts';
+import { lossOf } from './criterion.ts';
 
 /** A trial and why it is used. */
 export interface Choice {
@@ -8,18 +9,21 @@ export interface Choice {
 }
 
 /**
- * The candidate with the smallest mean squared error over the rolling origins, which within one series is the order of
- * RMSSE; of equals the first. It is used only where it beats seasonal naive. Squared, not absolute error, because the
- * latter draws forecasts of slow items to zero.
+ * The candidate that lost least over the rolling origins by the criterion; of equals the first. It is used only where it beats
+ * seasonal naive. By default losses are squared errors, which within one series is the order of RMSSE; not absolute ones, because
+ * those draw forecasts of slow items to zero.
  *
  * @param candidates at least one
  * @param seasonalNaive undefined where it could not be tested
  */
-export function choose(candidates: readonly Trial[], seasonalNaive: Trial | undefined): Choice {
-  const best = candidates.reduce((least, trial) =>
-    trial.score.squaredError < least.score.squaredError ? trial : least,
-  );
-  if (seasonalNaive !== undefined && best.score.squaredError >= seasonalNaive.score.squaredError)
+export function choose(
+  candidates: readonly Trial[],
+  seasonalNaive: Trial | undefined,
+  criterion?: Criterion,
+): Choice {
+  const loss = ({ score }: Trial): number => lossOf(score, criterion);
+  const best = candidates.reduce((least, trial) => (loss(trial) < loss(least) ? trial : least));
+  if (seasonalNaive !== undefined && loss(best) >= loss(seasonalNaive))
     return { trial: seasonalNaive, reason: 'naive-won' };
   return { trial: best, reason: 'best-in-backtest' };
 }

@@ -1,5 +1,8 @@
 import type { Model } from '../contract.ts';
 import { ForecastingError } from '../errors.ts';
+import { automatic } from './automatic.ts';
+import { combinationOf } from './combination/combination.ts';
+import { parseCombinationName } from './combination/parse-name.ts';
 import { holtWinters } from './ets/holt-winters.ts';
 import { ses } from './ets/ses.ts';
 import { adida } from './intermittent/adida.ts';
@@ -8,6 +11,7 @@ import { crostonOptimized } from './intermittent/croston-optimized.ts';
 import { crostonSba } from './intermittent/croston-sba.ts';
 import { imapa } from './intermittent/imapa.ts';
 import { tsb } from './intermittent/tsb.ts';
+import { mstlNamed } from './mstl/mstl-named.ts';
 import { regressionEts } from './regression/regression-ets.ts';
 import { drift } from './simple/drift.ts';
 import { mean } from './simple/mean.ts';
@@ -45,21 +49,40 @@ const models: readonly Model[] = [
   regressionEts,
 ];
 
-/** What `auto` tries. Not every model: what it adds in accuracy must be worth its time. */
-const automatic: readonly Model[] = [seasonalNaive, naive, windowAverage, ses, crostonSba, tsb, holtWinters];
-
-/** Names that a plan may ask for. */
+/** Names that a plan may ask for, alone or within `mean(…)`, `median(…)`, `weighted(…)` and `mstl(…)`. */
 export const modelNames: readonly string[] = models.map((model) => model.name);
 
-/** The models of a plan, in the registry's order, whatever the order asked for. Throws for a name that is none. */
+/**
+ * The models with these names, in the registry's order, whatever the order asked for; then MSTLs and combinations, as asked for.
+ * For `auto` all that the default choice may try; what it tries on a series depends on the series. Throws for a name that is
+ * none.
+ */
 export function modelsNamed(names: 'auto' | readonly string[]): readonly Model[] {
   if (names === 'auto') return automatic;
-  for (const name of names)
-    if (!modelNames.includes(name))
-      throw new ForecastingError(
-        'unknown_model',
-        `There is no model "${name}". Models: auto, ${modelNames.join(', ')}.`,
-      );
   if (names.length === 0) throw new ForecastingError('unknown_model', 'The plan names no model.');
-  return models.filter((model) => names.includes(model.name));
+  const asked = new Set<Model>();
+  const combinations = new Map<string, Model>();
+  for (const name of names) {
+    const parts = parseCombinationName(name);
+    if (parts === undefined) {
+      asked.add(singleNamed(name));
+      continue;
+    }
+    const members = [...new Set(parts.members)].map(singleNamed);
+    if (members.length < 2)
+      throw new ForecastingError('unknown_model', `"${name}" combines fewer than two models.`);
+    const combination = combinationOf(parts.combining, members);
+    combinations.set(combination.name, combination);
+  }
+  const registered = models.filter((model) => asked.delete(model));
+  return [...registered, ...asked, ...combinations.values()];
+}
+
+function singleNamed(name: string): Model {
+  const found = models.find((model) => model.name === name) ?? mstlNamed(name, singleNamed);
+  if (found) return found;
+  throw new ForecastingError(
+    'unknown_model',
+    `There is no model "${name}". Models: auto, ${modelNames.join(', ')}; and mean(…), median(…), weighted(…) of several, mstl(…) of one of them.`,
+  );
 }

@@ -1,13 +1,14 @@
 import type { ForecastPlan, ModelScore, Panel, PanelBacktest } from '../contract.ts';
-import { type ModelFailure, tryModel } from '../evaluation/backtest.ts';
+import type { ModelFailure } from '../evaluation/backtest.ts';
 import { testPlan } from '../evaluation/origins.ts';
-import { rangeOf } from '../evaluation/range.ts';
 import { modelsNamed } from '../models/registry.ts';
 import { seasonalNaive } from '../models/simple/seasonal-naive.ts';
 import { AccuracySums } from './accuracy-sums.ts';
+import { candidatesOf } from './candidates.ts';
 import { scoreWithIntervals } from './score-intervals.ts';
 import { scoreProcedure } from './score-procedure.ts';
 import { seriesOf, sinceFirstSale } from './series.ts';
+import { tryAll } from './try-all.ts';
 import { validatePanel, validatePlan } from './validate.ts';
 
 /** What the backtest of one series gave. */
@@ -53,13 +54,10 @@ export function backtestSeries(panel: Panel, plan: ForecastPlan, index: number):
   const failures: ModelFailure[] = [];
   if (tests.refits.length === 0) return { scores, failures };
   const nonNegative = plan.nonNegative ?? true;
-  const ranges = tests.refits.map((origin) => rangeOf(values, nonNegative, origin));
-  const models = modelsNamed(plan.models);
-  for (const model of new Set([seasonalNaive, ...models])) {
-    const trial = tryModel(model, series, tests, ranges, plan.horizon);
+  for (const trial of tryAll(candidatesOf(series, plan), series, tests, plan)) {
     if ('cause' in trial) failures.push(trial);
     else if (trial.score.observations > 0) scores.push(scoreWithIntervals(trial, series, plan, nonNegative));
   }
-  if (scores.length > 0) scores.unshift(scoreProcedure(series, tests.refits, plan, models));
+  if (scores.length > 0) scores.unshift(scoreProcedure(series, tests.refits, plan));
   return { scores, failures };
 }

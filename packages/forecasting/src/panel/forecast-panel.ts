@@ -1,5 +1,5 @@
 import type { ForecastPlan, Panel, PanelForecast, SeriesOutcome } from '../contract.ts';
-import { modelsNamed } from '../models/registry.ts';
+import { candidatesOf } from './candidates.ts';
 import { forecastSeries } from './forecast-series.ts';
 import { seriesOf } from './series.ts';
 import { validatePanel, validatePlan } from './validate.ts';
@@ -53,11 +53,10 @@ export function forecastRange(
 ): void {
   const { horizon } = plan;
   const levels = plan.quantiles.length;
-  const models = modelsNamed(plan.models);
   for (let i = from; i < to; i++) {
     const series = seriesOf(panel, i, plan);
     const closed = panel.closed?.subarray(i * horizon, (i + 1) * horizon);
-    const forecast = forecastSeries(series, plan, models, closed);
+    const forecast = forecastSeries(series, plan, candidatesOf(series, plan), closed);
     into.mean.set(forecast.mean, i * horizon);
     into.quantileValues.set(forecast.quantileValues, i * horizon * levels);
     into.totalMean[i] = forecast.totalMean;

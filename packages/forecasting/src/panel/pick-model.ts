@@ -54,12 +54,12 @@ export function pickModel(
     } else if (trials.all.length > 0) {
       let open = trials.candidates;
       while (open.length > 0) {
-        const { trial, reason } = choose(open, trials.baseline);
+        const { trial, reason } = choose(open, trials.baseline, plan.criterion);
         yield fitted(trial.model, reason, trial.fits.at(-1));
         open = trial === trials.baseline ? [] : open.filter((other) => other !== trial);
       }
     } else {
-      const steady = models.includes(windowAverage) ? [windowAverage] : [];
+      const steady = plan.models === 'auto' || models.includes(windowAverage) ? [windowAverage] : [];
       for (const model of new Set([...steady, ...models])) yield fitted(model, 'history-too-short');
     }
     yield fitted(seasonalNaive, 'stand-in');

@@ -1,6 +1,7 @@
-import type { ForecastPlan, Model, ModelScore, SeriesInput } from '../contract.ts';
+import type { ForecastPlan, ModelScore, SeriesInput } from '../contract.ts';
 import { before } from '../evaluation/backtest.ts';
 import { scoreOf, withIntervals } from '../evaluation/score.ts';
+import { candidatesOf } from './candidates.ts';
 import { forecastSeries } from './forecast-series.ts';
 
 /** The levels of the plan, with those of the 80 % interval. */
@@ -16,7 +17,6 @@ export function scoreProcedure(
   series: SeriesInput,
   origins: readonly number[],
   plan: ForecastPlan,
-  models: readonly Model[],
 ): ModelScore {
   const all = levelsWith80(plan.quantiles);
   const runs = origins.map((origin, refit) => {
@@ -26,7 +26,7 @@ export function scoreProcedure(
     const { mean, quantileValues } = forecastSeries(
       past,
       { ...plan, horizon, quantiles: all },
-      models,
+      candidatesOf(past, plan),
       undefined,
     );
     const column = (level: number): Float64Array => {

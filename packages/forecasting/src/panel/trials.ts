@@ -1,8 +1,9 @@
 import type { ForecastPlan, Model, SeriesInput } from '../contract.ts';
-import { type ModelFailure, type Trial, tryModel } from '../evaluation/backtest.ts';
+import type { ModelFailure, Trial } from '../evaluation/backtest.ts';
 import { testPlan } from '../evaluation/origins.ts';
-import { rangeOf } from '../evaluation/range.ts';
 import { seasonalNaive } from '../models/simple/seasonal-naive.ts';
+import { scoreWithIntervals } from './score-intervals.ts';
+import { tryAll } from './try-all.ts';
 
 /** What the backtest of one series gave. */
 export interface Trials {
@@ -15,29 +16,34 @@ export interface Trials {
   readonly failures: readonly ModelFailure[];
 }
 
-/** Tries all candidates and seasonal naive; nothing is in it where no test can be held or nothing can be learnt from one. */
+/**
+ * Tries all candidates and seasonal naive; combinations are put together from their members' trials. Nothing is in it where
+ * no test can be held or nothing can be learnt from one.
+ */
 export function runTrials(series: SeriesInput, plan: ForecastPlan, models: readonly Model[]): Trials {
   const tests = testPlan(series.values.length, plan.horizon, series.season, plan.origins);
   const all: Trial[] = [];
   const failures: ModelFailure[] = [];
   if (tests.refits.length > 0 && soldTwice(series.values)) {
-    const ranges = tests.refits.map((origin) => rangeOf(series.values, plan.nonNegative ?? true, origin));
-    for (const model of new Set([...models, seasonalNaive])) {
-      const trial = tryModel(model, series, tests, ranges, plan.horizon);
-      if (!('cause' in trial)) {
-        // Where no test value was observed there is nothing to choose by.
-        if (trial.score.observations > 0) all.push(trial);
-      } else if (models.includes(model)) {
-        failures.push(trial);
-      }
+    for (const trial of tryAll(models, series, tests, plan)) {
+      if ('cause' in trial) failures.push(trial);
+      // Where no test value was observed there is nothing to choose by.
+      else if (trial.score.observations > 0) all.push(judged(trial, series, plan));
     }
   }
+  const named = new Set(models.map((model) => model.name));
   return {
     all,
-    candidates: all.filter(({ model }) => models.includes(model)),
+    candidates: all.filter(({ model }) => named.has(model.name)),
     baseline: all.find(({ model }) => model === seasonalNaive),
     failures,
   };
+}
+
+/** A trial with what its candidate is compared by. */
+function judged(trial: Trial, series: SeriesInput, plan: ForecastPlan): Trial {
+  if (plan.criterion !== 'pinball') return trial;
+  return { ...trial, score: scoreWithIntervals(trial, series, plan, plan.nonNegative ?? true) };
 }
 
 /** A single sale is in no two windows: every model would be right or wrong about it by accident. */
