@@ -96,12 +96,13 @@ test('weeks know on how many more days than usual a location was closed', () => 
   assert.deepEqual([week('2022-12-26'), week('2022-12-12')], [2, 0]);
 });
 
-test('where nothing says which country it is, there are no columns but the events', () => {
+test('where nothing says which country it is, there are no columns but the month’s and the events’', () => {
   const nowhere = { ...calendar, place: null, places: new Map() };
   const span = { frequency: 'D' as const, first: day('2022-01-03'), origin: day('2024-03-03'), horizon: 7 };
   const calendars = new CalendarBook(span, nowhere, new HolidaysByPlace(nowhere, 0, 0), new Map());
   calendars.of(1);
-  assert.deepEqual(calendars.all().names, []);
+  const month = ['month end', 'month middle', 'month start'];
+  assert.deepEqual(calendars.all().names, month);
   calendars.of(3);
-  assert.deepEqual(calendars.all().names, ['Fair']);
+  assert.deepEqual(calendars.all().names, ['Fair', ...month]);
 });

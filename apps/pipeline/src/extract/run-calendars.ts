@@ -4,6 +4,7 @@ import {
   calendarColumns,
   concerns,
   eventDays,
+  monthParts,
   specialDays,
 } from '@shelfcast/domain/calendar';
 import type { TenantCalendar } from '@shelfcast/ledger';
@@ -111,16 +112,16 @@ export class CalendarBook {
     return { names, columns };
   }
 
-  #daysOf(location: number, events: TenantCalendar['events']): Map<string, ReadonlyMap<Day, number>> {
+  #daysOf(location: number, events: TenantCalendar['events']): Map<string, ReadonlySet<Day>> {
+    const { frequency, origin } = this.#span;
     const { first, last, start } = this.#periods();
-    const days = new Map(
-      specialDays(this.#holidays.of(location), periodEnd(this.#span.origin, this.#span.frequency)),
-    );
-    for (const event of events) {
-      const marked = new Map(days.get(event.name));
-      for (const day of eventDays(event, start(first), start(last + 1) - 1)) marked.set(day, 1);
-      days.set(event.name, marked);
-    }
+    const [from, to] = [start(first), start(last + 1) - 1];
+    const days = new Map([
+      ...specialDays(this.#holidays.of(location), periodEnd(origin, frequency)),
+      ...(frequency === 'D' ? monthParts(from, to) : []),
+    ]);
+    for (const event of events)
+      days.set(event.name, new Set([...(days.get(event.name) ?? []), ...eventDays(event, from, to)]));
     return days;
   }
 
@@ -128,7 +129,7 @@ export class CalendarBook {
   #daysClosed(location: number): Float64Array | undefined {
     const closed = this.#closedDays.get(location);
     if (this.#span.frequency === 'D' || !closed) return undefined;
-    const days = new Map([[DAYS_CLOSED, new Map(closed.map((day) => [day, 1]))]]);
+    const days = new Map([[DAYS_CLOSED, new Set(closed)]]);
     const [column] = calendarColumns(days, this.#periods()).columns;
     if (!column) return undefined;
     const usual = column.toSorted()[Math.floor(column.length / 2)];

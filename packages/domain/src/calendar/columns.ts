@@ -18,8 +18,8 @@ export interface CalendarColumns {
 }
 
 /**
- * Turns days into columns by name, in the order of their names. A day's value is its own; a week's or month's is the sum over
- * its days: two feasts of three in a week count twice. Columns that are zero throughout are left out.
+ * Turns days into columns by name, in the order of their names. A day's value is 0 or 1; a week's or month's is the number of such
+ * days in it. Columns that are zero throughout are left out.
  */
 export function calendarColumns(days: SpecialDays, span: PeriodSpan): CalendarColumns {
   const names: string[] = [];
@@ -28,10 +28,10 @@ export function calendarColumns(days: SpecialDays, span: PeriodSpan): CalendarCo
   for (const name of [...days.keys()].sort()) {
     const column = new Float64Array(span.last - span.first + 1);
     let marked = false;
-    for (const [day, value] of days.get(name) as ReadonlyMap<Day, number>) {
+    for (const day of days.get(name) as ReadonlySet<Day>) {
       const at = periods(day);
       if (at === undefined) continue;
-      column[at] += value;
+      column[at] += 1;
       marked = true;
     }
     if (!marked) continue;

@@ -4,6 +4,7 @@ export type { CalendarEvent } from './events.ts';
 export { concerns, eventDays } from './events.ts';
 export type { Holiday, HolidayKind } from './holidays.ts';
 export { holidaysBetween } from './holidays.ts';
+export { monthParts } from './month-parts.ts';
 export type { Place, PlaceName } from './places.ts';
 export { likelyPlace, listCountries, listRegions, parsePlace } from './places.ts';
 export type { SpecialDays } from './special-days.ts';
