@@ -1,9 +1,18 @@
 import type { Model } from '../contract.ts';
 import { ForecastingError } from '../errors.ts';
 import { automatic } from './automatic.ts';
+import { autoCes } from './ces/auto-ces.ts';
+import { ces } from './ces/ces.ts';
+import { fullSeasonalCes } from './ces/full-seasonal-ces.ts';
+import { partialSeasonalCes } from './ces/partial-seasonal-ces.ts';
+import { simpleSeasonalCes } from './ces/simple-seasonal-ces.ts';
 import { combinationOf } from './combination/combination.ts';
 import { parseCombinationName } from './combination/parse-name.ts';
+import { autoEts } from './ets/auto-ets.ts';
+import { dampedHolt } from './ets/damped-holt.ts';
+import { holt } from './ets/holt.ts';
 import { holtWinters } from './ets/holt-winters.ts';
+import { holtWintersMultiplicative } from './ets/holt-winters-multiplicative.ts';
 import { ses } from './ets/ses.ts';
 import { adida } from './intermittent/adida.ts';
 import { croston } from './intermittent/croston.ts';
@@ -40,12 +49,21 @@ const models: readonly Model[] = [
   tsb,
   adida,
   imapa,
+  holt,
+  dampedHolt,
   holtWinters,
+  holtWintersMultiplicative,
   theta,
   optimizedTheta,
   dynamicTheta,
   dynamicOptimizedTheta,
+  ces,
+  simpleSeasonalCes,
+  partialSeasonalCes,
+  fullSeasonalCes,
+  autoEts,
   autoTheta,
+  autoCes,
   regressionEts,
 ];
 
