@@ -94,11 +94,15 @@ export type ChoiceReason =
   | 'only-candidate'
   | 'stand-in';
 
-/** Why a model could not be fitted. `no-covariates`: a regression was given no column and no season. */
+/**
+ * Why a model could not be fitted. `not-positive`: a value is zero or less, and the model is about ratios ·
+ * `no-covariates`: a regression was given no column and no season.
+ */
 export type FailureCause =
   | 'no-observations'
   | 'history-too-short'
   | 'no-sales'
+  | 'not-positive'
   | 'no-covariates'
   | 'not-finite';
 

@@ -31,3 +31,9 @@ export function lastObserved(values: Float64Array, end = values.length): number 
   for (let t = end - 1; t >= 0; t--) if (!Number.isNaN(values[t])) return t;
   return -1;
 }
+
+/** Whether every observed value is above zero. */
+export function isPositive(values: Float64Array): boolean {
+  for (let t = 0; t < values.length; t++) if (values[t] <= 0) return false;
+  return true;
+}

@@ -1,12 +1,9 @@
 import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
-import {
-  type AdditiveConstants,
-  additiveForecast,
-  additivePass,
-  additiveStart,
-} from '../../kernels/additive-seasonal.ts';
+import { type AdditiveConstants, additivePass, additiveStart } from '../../kernels/additive-seasonal.ts';
+import { type EtsFit, evaluateEts } from '../../kernels/ets-fit.ts';
+import { EtsWorkspace } from '../../kernels/ets-problem.ts';
 import { nelderMead } from '../../kernels/nelder-mead.ts';
-import { countObserved } from '../../kernels/observed.ts';
+import { type FittedEts, fittedEts } from './fitted-ets.ts';
 
 /** Two seasons show a season, and a few values more leave something to judge it by. */
 const SPARE_OBSERVATIONS = 3;
@@ -20,14 +17,12 @@ const COLD_EVALUATIONS = 30;
 const WARM_EVALUATIONS = 12;
 
 interface Variant {
-  constants: AdditiveConstants;
-  start: Float64Array;
-  point: Float64Array;
-  criterion: number;
+  readonly point: Float64Array;
+  readonly fit: EtsFit;
 }
 
 /** What a fit leaves for a later one: where the search of each variant ended. */
-interface HoltWinters extends FittedModel {
+interface FittedHoltWinters extends FittedEts {
   readonly points: readonly (Float64Array | undefined)[];
 }
 
@@ -40,50 +35,31 @@ export const holtWinters: Model = {
   name: 'holt-winters',
   fit(series: SeriesInput, warmStart?: FittedModel): FittedModel | FitFailure {
     const { values, season } = series;
-    const observed = countObserved(values);
+    const space = new EtsWorkspace(values);
+    const { observed } = space;
     if (observed === 0) return { cause: 'no-observations' };
     if (observed < 2 * season + SPARE_OBSERVATIONS || values.length < 2 * season)
       return { cause: 'history-too-short' };
-    const points = (warmStart as HoltWinters | undefined)?.points;
-    const damped = fitVariant(values, season, observed, true, points?.[1]);
-    const level = season > 1 ? fitVariant(values, season, observed, false, points?.[0]) : undefined;
-    const best = level !== undefined && level.criterion <= damped.criterion ? level : damped;
-    const { constants, start } = best;
-    const end = start.slice();
-    const squaredError = additivePass(values, 0, values.length, season, constants, end);
-    if (!Number.isFinite(squaredError)) return { cause: 'not-finite' };
-    const fitted: HoltWinters = {
-      model: 'holt-winters',
-      parameters: best === damped ? { ...constants } : { alpha: constants.alpha, gamma: constants.gamma },
+    const points = (warmStart as FittedHoltWinters | undefined)?.points;
+    const damped = fitVariant(space, season, true, points?.[1]);
+    const level = season > 1 ? fitVariant(space, season, false, points?.[0]) : undefined;
+    const { fit } = level !== undefined && !(damped.fit.aicc < level.fit.aicc) ? level : damped;
+    if (!Number.isFinite(fit.squaredError)) return { cause: 'not-finite' };
+    const fitted: FittedHoltWinters = {
+      ...fittedEts('holt-winters', fit, series),
       points: [level?.point, damped.point],
-      forecast(horizon) {
-        const rows = new Float64Array(horizon);
-        additiveForecast(values.length, season, constants.phi, end, rows, 0, horizon);
-        return rows;
-      },
-      replay(origins, horizon, { values: over } = series) {
-        const rows = new Float64Array(origins.length * horizon);
-        const state = start.slice();
-        let reached = 0;
-        for (let r = 0; r < origins.length; r++) {
-          additivePass(over, reached, origins[r], season, constants, state);
-          reached = origins[r];
-          additiveForecast(reached, season, constants.phi, state, rows, r * horizon, horizon);
-        }
-        return rows;
-      },
     };
     return fitted;
   },
 };
 
 function fitVariant(
-  values: Float64Array,
+  space: EtsWorkspace,
   season: number,
-  observed: number,
   trended: boolean,
   warm: Float64Array | undefined,
 ): Variant {
+  const { values } = space;
   const start = additiveStart(values, season, trended);
   const state = new Float64Array(start.length);
   const constants: AdditiveConstants = { alpha: 0, beta: 0, gamma: 0, phi: 1 };
@@ -97,12 +73,9 @@ function fitVariant(
     evaluations: (warm ? WARM_EVALUATIONS : COLD_EVALUATIONS) * (trended ? 4 : 2),
     tolerance: 1e-5,
   });
-  const squaredError = squaredErrorAt(point);
-  // Free constants, initial level and season, and the variance; the trend adds two constants and its initial value.
-  const free = 2 + season + (season > 1 ? 1 : 0) + (trended ? 3 : 0);
-  const correction = (2 * free * (free + 1)) / Math.max(1, observed - free - 1);
-  const criterion = observed * Math.log(squaredError / observed) + 2 * free + correction;
-  return { constants, start, point, criterion };
+  constantsAt(point, season, trended, constants);
+  const form = { error: 'A', trend: trended ? 'Ad' : 'N', season: season > 1 ? 'A' : 'N' } as const;
+  return { point, fit: evaluateEts(form, season, space, { constants, initial: start }) };
 }
 
 /** Slow smoothing, as retail needs most often: α 0.1, γ and β small, φ 0.9. On the logistic scale. */

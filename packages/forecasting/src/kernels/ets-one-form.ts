@@ -1,0 +1,47 @@
+import { type EtsFit, type EtsPoint, fitEts } from './ets-fit.ts';
+import type { EtsForm } from './ets-form.ts';
+import type { EtsWorkspace } from './ets-problem.ts';
+import { levelSeeds, multiplied, seasonSeeds, trendSeeds } from './ets-seeds.ts';
+
+/**
+ * Fits one form, from simpler ones: the level alone, with a season, with errors or a season that multiply, with a trend.
+ * `earlier`, the same form's fit to a shorter part of the same history, is a start that replaces all this. Undefined
+ * where no point is allowed: proportional errors of values that are not positive.
+ */
+export function fitForm(
+  form: EtsForm,
+  season: number,
+  space: EtsWorkspace,
+  earlier?: EtsPoint,
+): EtsFit | undefined {
+  if (earlier !== undefined) {
+    const fit = fitEts(form, season, space, [earlier]);
+    if (fit !== undefined) return fit;
+  }
+  const base = withoutTrend(form, season, space);
+  if (base === undefined || form.trend === 'N') return base;
+  const [resting, moving] = trendSeeds(base, form.trend === 'Ad');
+  return likelier(fitEts(form, season, space, resting), fitEts(form, season, space, moving));
+}
+
+function withoutTrend(
+  { error, season: kind }: EtsForm,
+  season: number,
+  space: EtsWorkspace,
+): EtsFit | undefined {
+  let base = fitEts({ error: 'A', trend: 'N', season: 'N' }, season, space, levelSeeds(space.values));
+  if (base === undefined) return undefined;
+  if (kind !== 'N') {
+    const form: EtsForm = { error: 'A', trend: 'N', season: 'A' };
+    const [steady, changing] = seasonSeeds(space.values, season, base);
+    base = likelier(fitEts(form, season, space, steady), fitEts(form, season, space, changing));
+    if (base === undefined) return undefined;
+  }
+  if (kind === 'M') return fitEts({ error, trend: 'N', season: 'M' }, season, space, [multiplied(base)]);
+  return error === 'M' ? fitEts({ error, trend: 'N', season: kind }, season, space, [base]) : base;
+}
+
+function likelier(a: EtsFit | undefined, b: EtsFit | undefined): EtsFit | undefined {
+  if (a === undefined || b === undefined) return a ?? b;
+  return a.deviance <= b.deviance ? a : b;
+}

@@ -1,0 +1,129 @@
+import type { NewtonLimits } from './box-newton.ts';
+import { type EtsFit, type EtsPoint, fitEts } from './ets-fit.ts';
+import { aiccPenalty, type EtsForm, nameOfForm, parameterCount } from './ets-form.ts';
+import type { EtsWorkspace } from './ets-problem.ts';
+import { levelSeeds, multiplied, seasonSeeds, trendSeeds } from './ets-seeds.ts';
+import { isPositive } from './observed.ts';
+
+/** Longer seasons have more initial states than a history can tell apart (the limit of R's ets). */
+export const LONGEST_SEASON = 24;
+/**
+ * A trend gains much the same with a season as without. Where that leaves a form further behind than this, it isn't
+ * fitted. AICc; differences above 10 speak clearly (Burnham & Anderson 2002, 2.6).
+ */
+const OUT_OF_REACH = 10;
+/** So many times what the quadratic model promises may a search gain before it counts as hopeless. */
+const OPTIMISM = 20;
+/** A form this far behind an earlier, shorter history is not looked at again when the history has grown. AICc. */
+const FORGOTTEN = 20;
+
+/** Every form that was tried, the likeliest for its size first. */
+export type EtsSearch = readonly EtsFit[];
+
+/**
+ * Fits the admissible family, and orders it by AICc: errors A and M, trends N, A and Ad, seasons N, A and M, without
+ * what Hyndman & Khandakar (2008, 2.1) leave out: a season that multiplies under an error that is added (unstable), and
+ * trends that multiply. What is proportional needs positive values; a season needs more than one season of values and
+ * at most 24 periods. Each form starts where a simpler one ended; forms that can't catch up are left out.
+ *
+ * `earlier`, of a shorter part of the same history, says where to start and which forms are worth a look.
+ */
+export function searchEts(space: EtsWorkspace, season: number, earlier?: EtsSearch): EtsSearch {
+  const tried = new Tried(space, season);
+  if (earlier === undefined || earlier.length === 0) search(tried, space, season);
+  else {
+    const best = earlier[0].aicc;
+    for (const fit of earlier) if (!(fit.aicc > best + FORGOTTEN)) tried.fit(fit.form, [fit]);
+  }
+  return tried.fits.sort((a, b) => a.aicc - b.aicc);
+}
+
+/** What has been fitted so far. */
+class Tried {
+  readonly fits: EtsFit[] = [];
+  private readonly space: EtsWorkspace;
+  private readonly season: number;
+  private least = Number.POSITIVE_INFINITY;
+
+  constructor(space: EtsWorkspace, season: number) {
+    this.space = space;
+    this.season = season;
+  }
+
+  /**
+   * Searches from the most promising of the points; of the fits of one form the best stays. Where there are too few
+   * values for AICc only the first form stands, which is the simplest.
+   */
+  fit(form: EtsForm, from: Iterable<EtsPoint>, limits: Partial<NewtonLimits> = {}): EtsFit | undefined {
+    if (this.penalty(form) === Number.POSITIVE_INFINITY && this.fits.length > 0) return undefined;
+    const fit = fitEts(form, this.season, this.space, from, limits);
+    const at = this.fits.findIndex((other) => nameOfForm(other.form) === nameOfForm(form));
+    if (fit === undefined) return at < 0 ? undefined : this.fits[at];
+    if (at >= 0 && this.fits[at].aicc <= fit.aicc) return this.fits[at];
+    this.fits[at < 0 ? this.fits.length : at] = fit;
+    this.least = Math.min(this.least, fit.aicc);
+    return fit;
+  }
+
+  /** The same from points that a smaller form's optimum is near: a search that can't beat the best so far may stop. */
+  fitNested(form: EtsForm, from: Iterable<EtsPoint>): EtsFit | undefined {
+    return this.fit(form, from, { optimism: OPTIMISM, beat: this.least - this.penalty(form) });
+  }
+
+  private penalty(form: EtsForm): number {
+    return aiccPenalty(parameterCount(form, form.season === 'N' ? 1 : this.season), this.space.observed);
+  }
+
+  outOfReach(aicc: number): boolean {
+    return aicc > this.least + OUT_OF_REACH;
+  }
+}
+
+function search(tried: Tried, space: EtsWorkspace, season: number): void {
+  const { values, observed } = space;
+  const level = tried.fit({ error: 'A', trend: 'N', season: 'N' }, levelSeeds(values));
+  if (level === undefined || observed < 2) return;
+  const seasonal = season > 1 && season <= LONGEST_SEASON && values.length > season;
+  const added = seasonal ? likelierSeason(tried, space, season, level) : undefined;
+  const bases = [level, ...(added ? [added] : [])].sort((a, b) => a.aicc - b.aicc);
+  const positive = isPositive(values);
+  trends(tried, bases, positive);
+  if (!positive) return;
+  for (const { form, constants, initial } of [...tried.fits])
+    tried.fit({ ...form, error: 'M' }, [{ constants, initial }]);
+  const base = tried.fits.find(({ form }) => nameOfForm(form) === 'M,N,A') ?? added;
+  if (base === undefined) return;
+  const multiplying = tried.fit({ error: 'M', trend: 'N', season: 'M' }, [multiplied(base)]);
+  if (multiplying !== undefined) trends(tried, [multiplying], true);
+}
+
+/** Seasons that hardly change and seasons that do are two valleys; the deeper one counts. */
+function likelierSeason(
+  tried: Tried,
+  space: EtsWorkspace,
+  season: number,
+  level: EtsFit,
+): EtsFit | undefined {
+  const form: EtsForm = { error: 'A', trend: 'N', season: 'A' };
+  const [steady, changing] = seasonSeeds(space.values, season, level);
+  tried.fit(form, steady);
+  return tried.fit(form, changing);
+}
+
+/**
+ * Both trends on each form without one, the likeliest form first; one that this shows to be out of reach has none unless
+ * `all` are asked for: how errors and seasons combine may matter more than any trend.
+ */
+function trends(tried: Tried, bases: readonly EtsFit[], all: boolean): void {
+  let gain = 0;
+  for (const base of bases) {
+    if (!all && tried.outOfReach(base.aicc - gain)) continue;
+    for (const trend of ['A', 'Ad'] as const) {
+      const form = { ...base.form, trend };
+      const [resting, moving] = trendSeeds(base, trend === 'Ad');
+      tried.fitNested(form, resting);
+      const fit = tried.fitNested(form, moving);
+      if (fit !== undefined) gain = Math.max(gain, base.aicc - fit.aicc);
+    }
+  }
+}
