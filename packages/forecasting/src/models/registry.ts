@@ -1,5 +1,6 @@
 import type { Model } from '../contract.ts';
 import { ForecastingError } from '../errors.ts';
+import { autoArima } from './arima/auto-arima.ts';
 import { automatic } from './automatic.ts';
 import { autoCes } from './ces/auto-ces.ts';
 import { ces } from './ces/ces.ts';
@@ -64,6 +65,7 @@ const models: readonly Model[] = [
   autoEts,
   autoTheta,
   autoCes,
+  autoArima,
   regressionEts,
 ];
 

@@ -1,0 +1,135 @@
+import { type ArimaEstimate, estimateExactly, estimateQuickly, type Terms } from '../../kernels/arima/fit.ts';
+import { MOST_SEASONAL_TERMS, MOST_TERMS, polynomialsOf } from '../../kernels/arima/order.ts';
+import { rootsBeyond } from '../../kernels/arima/polynomials.ts';
+import type { ArimaSeries } from '../../kernels/arima/series.ts';
+
+/** Models with a root nearer to the unit circle are passed over: they nearly cancel or nearly difference (same section). */
+export const LEAST_ROOT = 1.001;
+/** Series this short are searched with exact likelihoods; longer ones with exact likelihoods at conditional estimates. */
+const SHORT = 150;
+/** Candidates that are estimated exactly at the end of a search that was not exact itself. */
+const FINALISTS = 3;
+/** Models of one search: forecast's and statsforecast's limit. */
+const MOST_MODELS = 94;
+
+interface Candidate extends Terms {
+  readonly constant: boolean;
+}
+
+/**
+ * Order and constant of smallest AICc by the stepwise search of Hyndman & Khandakar (2008, section 3.2): four models to
+ * begin with, then neighbours of the best one until none is better. Every candidate starts from the best one's
+ * coefficients, so that a neighbour costs a few steps. Undefined where no candidate can be estimated soundly.
+ */
+export function searchOrder(series: ArimaSeries): ArimaEstimate | undefined {
+  const search = new Search(series);
+  search.begin();
+  while (search.improve());
+  return search.finish();
+}
+
+class Search {
+  readonly #series: ArimaSeries;
+  readonly #exact: boolean;
+  readonly #most: Terms;
+  readonly #mayBeConstant: boolean;
+  readonly #tried = new Map<string, ArimaEstimate | undefined>();
+  #best: ArimaEstimate | undefined;
+
+  constructor(series: ArimaSeries) {
+    this.#series = series;
+    const { d, D, season } = series.differences;
+    const third = Math.floor((series.used + d + D * season) / 3);
+    const terms = Math.min(MOST_TERMS, third, season > 1 ? season - 1 : MOST_TERMS);
+    const seasonal = season > 1 ? Math.min(MOST_SEASONAL_TERMS, Math.floor(third / season)) : 0;
+    this.#most = { p: terms, q: terms, P: seasonal, Q: seasonal };
+    this.#exact = series.used <= SHORT;
+    this.#mayBeConstant = d + D <= 1;
+  }
+
+  begin(): void {
+    const { p, P } = this.#most;
+    const constant = this.#mayBeConstant;
+    const two = Math.min(2, p, this.#series.used < 10 ? 1 : 2);
+    const one = Math.min(1, p);
+    const seasonal = this.#series.used < 10 ? 0 : Math.min(1, P);
+    this.#try({ p: 0, q: 0, P: 0, Q: 0, constant });
+    this.#try({ p: one, q: 0, P: seasonal, Q: 0, constant });
+    this.#try({ p: 0, q: one, P: 0, Q: seasonal, constant });
+    this.#try({ p: two, q: two, P: seasonal, Q: seasonal, constant });
+    if (constant) this.#try({ p: 0, q: 0, P: 0, Q: 0, constant: false });
+  }
+
+  /** Tries the best model's neighbours until one is better; false where none is. */
+  improve(): boolean {
+    const best = this.#best;
+    if (best === undefined) return false;
+    const { p, q, P, Q } = best.order;
+    for (const [dP, dQ] of STEPS)
+      if (this.#try({ p, q, P: P + dP, Q: Q + dQ, constant: best.constant })) return true;
+    for (const [dp, dq] of STEPS)
+      if (this.#try({ p: p + dp, q: q + dq, P, Q, constant: best.constant })) return true;
+    return this.#mayBeConstant && this.#try({ p, q, P, Q, constant: !best.constant });
+  }
+
+  /** Whether this candidate is new and the best so far. */
+  #try(candidate: Candidate): boolean {
+    const { p, q, P, Q, constant } = candidate;
+    const key = `${p},${q},${P},${Q},${constant}`;
+    const most = this.#most;
+    const outside = Math.min(p, q, P, Q) < 0 || p > most.p || q > most.q || P > most.P || Q > most.Q;
+    if (outside || this.#tried.has(key) || this.#tried.size >= MOST_MODELS) return false;
+    const start = startFrom(this.#best, candidate);
+    const quick = estimateQuickly(this.#series, candidate, constant, start);
+    const estimate = this.#exact
+      ? estimateExactly(this.#series, candidate, constant, quick.coefficients)
+      : quick;
+    const usable = isSound(estimate) ? estimate : undefined;
+    this.#tried.set(key, usable);
+    if (usable === undefined || !(usable.aicc < (this.#best?.aicc ?? Number.POSITIVE_INFINITY))) return false;
+    this.#best = usable;
+    return true;
+  }
+
+  /** The best by exact likelihood of the few that lead. */
+  finish(): ArimaEstimate | undefined {
+    if (this.#exact) return this.#best;
+    const ranked = [...this.#tried.values()].filter((estimate) => estimate !== undefined);
+    ranked.sort((a, b) => a.aicc - b.aicc);
+    let best: ArimaEstimate | undefined;
+    for (let i = 0; i < ranked.length && (i < FINALISTS || best === undefined); i++) {
+      const { order, constant, coefficients } = ranked[i];
+      const estimate = estimateExactly(this.#series, order, constant, coefficients);
+      if (isSound(estimate) && (best === undefined || estimate.aicc < best.aicc)) best = estimate;
+    }
+    return best;
+  }
+}
+
+/** One less, one more, and both numbers of terms at once, in the order of forecast's auto.arima. */
+const STEPS = [
+  [-1, 0],
+  [0, -1],
+  [1, 0],
+  [0, 1],
+  [-1, -1],
+  [-1, 1],
+  [1, -1],
+  [1, 1],
+] as const;
+
+function isSound({ aicc, coefficients, order }: ArimaEstimate): boolean {
+  return Number.isFinite(aicc) && rootsBeyond(LEAST_ROOT, coefficients, order);
+}
+
+/** The best model's coefficients, cut or filled up with zeros; within the region whatever was cut. */
+function startFrom(best: ArimaEstimate | undefined, terms: Terms): Float64Array {
+  const order = { d: 0, D: 0, season: best?.order.season ?? 1, ...terms };
+  const start = new Float64Array(terms.p + terms.q + terms.P + terms.Q);
+  if (best === undefined) return start;
+  const from = polynomialsOf(best.order);
+  for (const [k, { at, count }] of polynomialsOf(order).entries())
+    for (let i = 0; i < Math.min(count, from[k].count); i++)
+      start[at + i] = best.coefficients[from[k].at + i];
+  return rootsBeyond(1, start, order) ? start : new Float64Array(start.length);
+}
