@@ -10,6 +10,7 @@ import { commitImport } from './commit-import.ts';
 import { failImport } from './fail-import.ts';
 import { endAsUnchanged } from './find-same-import.ts';
 import { readAhead } from './read-ahead.ts';
+import { SeenKeys } from './seen-keys.ts';
 import { stageBlob } from './stage-blob.ts';
 import { writeBatch } from './write-batch.ts';
 
@@ -89,11 +90,12 @@ async function loadUnderLease(
   const sourceId = await database.withTenant(tenant, (tx) => beginImport(tx, importId, owner, upload.layout));
   const target = { importId, sourceId, owner };
   const codes = new CodeBook();
+  const seen = new SeenKeys(row.rows_in === 0 ? 'none' : 'all');
   // Of an attempt that was cut off, too: after a crash PostgreSQL has forgotten that it should analyse.
   let written = row.rows_loaded;
   for await (const batch of readAhead(upload.read(row.rows_in))) {
     if (signal?.aborted) throw interrupted(importId);
-    const after = await database.withTenant(tenant, (tx) => writeBatch(tx, target, batch, codes));
+    const after = await database.withTenant(tenant, (tx) => writeBatch(tx, target, batch, codes, seen));
     written += batch.lines.length;
     onProgress?.(after);
   }

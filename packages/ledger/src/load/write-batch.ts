@@ -3,6 +3,7 @@ import { formatDay, type RejectedRow, type SaleBatch } from '@shelfcast/domain';
 import { IMPORT_COLUMNS, type ImportRow } from '../imports/import-row.ts';
 import { holdLease } from '../imports/lease.ts';
 import type { CodeBook } from './code-book.ts';
+import type { SeenKeys } from './seen-keys.ts';
 import { writeStatedClosures } from './write-closures.ts';
 import { writeDrivers } from './write-drivers.ts';
 import { writeLines } from './write-lines.ts';
@@ -17,6 +18,7 @@ export async function writeBatch(
   target: { readonly importId: number; readonly sourceId: number; readonly owner: string },
   batch: SaleBatch,
   codes: CodeBook,
+  seen: SeenKeys,
 ): Promise<ImportRow> {
   const before = await holdLease(tx, target.importId, target.owner);
   await codes.learn(tx, [...batch.lines, ...batch.planned]);
@@ -24,7 +26,7 @@ export async function writeBatch(
   const closed = batch.lines.filter((line) => line.closed);
   const sold =
     closed.length === 0 ? batch.lines : batch.lines.filter((line) => !line.closed || line.units !== 0);
-  const doubled = await writeLines(tx, target, sold, codes);
+  const doubled = await writeLines(tx, target, sold, codes, seen);
   await writeStatedClosures(tx, target.importId, closed, codes);
   await writeDrivers(tx, target.importId, batch, codes);
   const rejected = [...batch.rejected, ...doubled];
