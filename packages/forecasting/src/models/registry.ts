@@ -22,6 +22,7 @@ import { crostonSba } from './intermittent/croston-sba.ts';
 import { imapa } from './intermittent/imapa.ts';
 import { tsb } from './intermittent/tsb.ts';
 import { mstlNamed } from './mstl/mstl-named.ts';
+import { regressionArima } from './regression/regression-arima.ts';
 import { regressionEts } from './regression/regression-ets.ts';
 import { drift } from './simple/drift.ts';
 import { mean } from './simple/mean.ts';
@@ -67,6 +68,7 @@ const models: readonly Model[] = [
   autoCes,
   autoArima,
   regressionEts,
+  regressionArima,
 ];
 
 /** Names that a plan may ask for, alone or within `mean(…)`, `median(…)`, `weighted(…)` and `mstl(…)`. */
