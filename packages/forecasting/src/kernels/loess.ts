@@ -20,7 +20,7 @@ export interface Loess {
 
 /** How values are smoothed. */
 export interface LoessSpan {
-  /** Neighbours of a place, odd; more than there are values make a smoother still (1990, 2.2). */
+  /** Neighbours of a place, odd; more than there are values make a smoother still. */
   readonly window: number;
   /** 0: a mean, 1: a line. */
   readonly degree: 0 | 1;
@@ -68,7 +68,7 @@ function placesOf(length: number, jump: number, extended: boolean): Int32Array {
   return Int32Array.from(places);
 }
 
-/** Weights of neighbours 0 … count − 1 of a place at `offset` from the first of them (1990, 2.2). */
+/** Weights of neighbours 0 … count − 1 of a place at `offset` from the first of them: tricube. */
 function neighbourWeights(
   offset: number,
   count: number,
@@ -128,4 +128,21 @@ export function smoothLoess(
     for (let k = 1; k < gap; k++) out[at + (place - k) * stride] = here + ((before - here) * k) / gap;
     before = here;
   }
+}
+
+/** What each value weighs in its own smoothed one: 1 where it is only repeated, 1 ÷ length in the mean of all. */
+export function ownWeights({ length, window, places, lefts, weightsAt, weights }: Loess): Float64Array {
+  const own = new Float64Array(length);
+  const weightOf = (value: number, i: number): number => {
+    const j = value - lefts[i];
+    return j >= 0 && j < window ? weights[weightsAt[i] + j] : 0;
+  };
+  for (let i = 0; i < places.length; i++) {
+    const from = i === 0 ? places[i] : places[i - 1] + 1;
+    for (let t = Math.max(0, from); t <= Math.min(length - 1, places[i]); t++) {
+      const share = t === places[i] ? 1 : (t - places[i - 1]) / (places[i] - places[i - 1]);
+      own[t] = share * weightOf(t, i) + (share < 1 ? (1 - share) * weightOf(t, i - 1) : 0);
+    }
+  }
+  return own;
 }

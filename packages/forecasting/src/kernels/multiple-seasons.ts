@@ -1,5 +1,5 @@
 import { lastObserved } from './observed.ts';
-import { decompose, planStl, type StlSpans, usualSpans } from './stl.ts';
+import { decompose, planStl, type StlPlan, type StlSpans, usualSpans } from './stl.ts';
 
 /**
  * Several seasons by loess, one after the other, each from what the others leave (MSTL: Bandara, Hyndman & Bergmeir 2021,
@@ -13,12 +13,12 @@ export interface Seasons {
   readonly trend: Float64Array;
 }
 
-/** Cycles that the seasons' windows take in: 11, 15, 19, … from the shortest season on (2021, 3; R's mstl). */
+/** Cycles that the seasons' windows take in: 11, 15, 19, … from the shortest season on (the defaults of R's mstl). */
 export function seasonalWindow(index: number): number {
   return 11 + 4 * index;
 }
 
-/** Rounds through all seasons where there are several (2021, 2). */
+/** Rounds through all seasons where there are several, as the paper's algorithm has it. */
 const ROUNDS = 2;
 
 /** Periods that `length` values show more than twice, whole and increasing. 365.25 days are 365: one day off in four years. */
@@ -27,43 +27,46 @@ export function decomposable(length: number, periods: readonly number[]): number
   return [...whole].filter((period) => period > 1 && length > 2 * period).sort((a, b) => a - b);
 }
 
+/** The usual spans of each period, as R's mstl has them. */
+export function usualSeasons(periods: readonly number[]): StlSpans[] {
+  return periods.map((period, index) => usualSpans(period, seasonalWindow(index)));
+}
+
 /**
  * Splits values into seasons, trend and rest. Values not observed (NaN) are put on a line between their neighbours first;
  * then, because a line through a closed week has no season, on the trend and the seasons that came of it, and split anew.
  *
  * @param periods as `decomposable` gives them; at least one
+ * @param spans one for each of them
  */
 export function splitSeasons(
   values: Float64Array,
   periods: readonly number[],
-  spansOf: (period: number, index: number) => StlSpans = (period, index) =>
-    usualSpans(period, seasonalWindow(index)),
+  spans: readonly StlSpans[] = usualSeasons(periods),
 ): Seasons {
-  const { length } = values;
-  const plans = periods.map((period, index) => planStl(length, period, spansOf(period, index)));
+  const plans = periods.map((period, index) => planStl(values.length, period, spans[index]));
   const filled = values.slice();
   const gaps = bridgeGaps(filled);
-  const components = periods.map(() => new Float64Array(length));
-  const trend = new Float64Array(length);
-  const split = (): void => {
-    const rest = filled.slice();
-    for (const component of components) component.fill(0);
-    for (let round = 0; round < (periods.length > 1 ? ROUNDS : 1); round++)
-      for (const [index, component] of components.entries()) {
-        for (let t = 0; t < length; t++) rest[t] += component[t];
-        decompose(plans[index], rest, component, trend);
-        for (let t = 0; t < length; t++) rest[t] -= component[t];
-      }
-  };
-  split();
-  if (gaps > 0) {
-    for (let t = 0; t < length; t++) {
-      if (!Number.isNaN(values[t])) continue;
-      filled[t] = trend[t];
-      for (const component of components) filled[t] += component[t];
-    }
-    split();
+  const found = split(filled, periods, plans);
+  if (gaps === 0) return found;
+  for (let t = 0; t < values.length; t++) {
+    if (!Number.isNaN(values[t])) continue;
+    filled[t] = found.trend[t];
+    for (const component of found.components) filled[t] += component[t];
   }
+  return split(filled, periods, plans);
+}
+
+function split(filled: Float64Array, periods: readonly number[], plans: readonly StlPlan[]): Seasons {
+  const components = periods.map(() => new Float64Array(filled.length));
+  const trend = new Float64Array(filled.length);
+  const rest = filled.slice();
+  for (let round = 0; round < (periods.length > 1 ? ROUNDS : 1); round++)
+    for (const [index, component] of components.entries()) {
+      for (let t = 0; t < rest.length; t++) rest[t] += component[t];
+      decompose(plans[index], rest, component, trend);
+      for (let t = 0; t < rest.length; t++) rest[t] -= component[t];
+    }
   return { periods, components, trend };
 }
 
@@ -74,7 +77,7 @@ export function sumOfSeasons({ components }: Seasons, length: number): Float64Ar
   return sum;
 }
 
-/** Adds the seasons of the periods after the values, each one's last cycle again, to rows[at …] (2021, 2.3). */
+/** Adds the seasons of the periods after the values, each one's last cycle again, to rows[at …]. */
 export function addSeasonsAhead(
   { periods, components }: Seasons,
   rows: Float64Array,

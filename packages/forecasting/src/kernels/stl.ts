@@ -7,6 +7,8 @@ import { type Loess, type LoessSpan, loess, smoothLoess } from './loess.ts';
 export interface StlSpans {
   /** Over the values of one phase, from cycle to cycle. */
   readonly seasonal: LoessSpan;
+  /** Over neighbouring phases of the season so found, where a season of many noisy phases asks for it: the paper's post-smoothing. */
+  readonly phases?: LoessSpan;
   readonly trend: LoessSpan;
   /** What is taken out of the season because it is slower than a cycle. */
   readonly lowPass: LoessSpan;
@@ -14,30 +16,32 @@ export interface StlSpans {
   readonly passes: number;
 }
 
-/** Without robustness weights two passes are enough (1990, 3.3). */
+/** Without robustness weights two passes are enough (1990). */
 const PASSES = 2;
-/** A tenth of the window is left out between computed places: nothing is seen of it, and it costs a tenth (1990, 2.2). */
+/** A tenth of the window is left out between computed places: nothing is seen of it, and it costs a tenth (1990, on speed). */
 const JUMPS_A_WINDOW = 10;
 
 /**
  * The usual spans: a season that is a mean over `seasonalWindow` cycles, the smallest trend window that keeps the season
- * out of the trend, a low pass of one cycle (1990, 3.4–3.6; the defaults of R's stl).
+ * out of the trend, a low pass of one cycle (1990; the defaults of R's stl). `phaseWindow` phases are smoothed
+ * together; 1 leaves each as it is.
  */
-export function usualSpans(period: number, seasonalWindow: number): StlSpans {
+export function usualSpans(period: number, seasonalWindow: number, phaseWindow = 1): StlSpans {
   const trendWindow = nextOdd(Math.ceil((1.5 * period) / (1 - 1.5 / seasonalWindow)));
   return {
     seasonal: spanOf(seasonalWindow, 0),
+    ...(phaseWindow > 1 && { phases: spanOf(phaseWindow, 1) }),
     trend: spanOf(trendWindow, 1),
     lowPass: spanOf(nextOdd(period), 1),
     passes: PASSES,
   };
 }
 
-function spanOf(window: number, degree: 0 | 1): LoessSpan {
+export function spanOf(window: number, degree: 0 | 1): LoessSpan {
   return { window, degree, jump: Math.ceil(window / JUMPS_A_WINDOW) };
 }
 
-function nextOdd(number: number): number {
+export function nextOdd(number: number): number {
   return number % 2 === 0 ? number + 1 : number;
 }
 
@@ -48,6 +52,7 @@ export interface StlPlan {
   /** Of phases with ⌈length ÷ period⌉ values, and of those with one less. */
   readonly longer: Loess;
   readonly shorter: Loess;
+  readonly phases: Loess | undefined;
   readonly trend: Loess;
   readonly lowPass: Loess;
   readonly passes: number;
@@ -61,6 +66,7 @@ export function planStl(length: number, period: number, spans: StlSpans): StlPla
     period,
     longer: loess(cycles, spans.seasonal, true),
     shorter: loess(Math.max(1, cycles - 1), spans.seasonal, true),
+    phases: spans.phases && loess(length, spans.phases),
     trend: loess(length, spans.trend),
     lowPass: loess(length, spans.lowPass),
     passes: spans.passes,
@@ -83,20 +89,22 @@ export function decompose(
   for (let pass = 0; pass < plan.passes; pass++) {
     for (let t = 0; t < length; t++) detrended[t] = values[t] - trend[t];
     smoothPhases(plan, detrended, cycles);
-    // What a mean over a whole cycle lets through is no season: two means, one of three, and loess (1990, 3.2, step 3).
+    // What a mean over a whole cycle lets through is no season: two means, one of three, and loess (1990, inner loop, step 3).
     movingMean(cycles, length + 2 * period, period, once);
     movingMean(once, length + period + 1, period, twice);
     movingMean(twice, length + 2, 3, detrended);
     smoothLoess(plan.lowPass, detrended, trend);
-    for (let t = 0; t < length; t++) {
-      season[t] = cycles[t + period] - trend[t];
-      detrended[t] = values[t] - season[t];
+    for (let t = 0; t < length; t++) season[t] = cycles[t + period] - trend[t];
+    if (plan.phases) {
+      detrended.set(season);
+      smoothLoess(plan.phases, detrended, season);
     }
+    for (let t = 0; t < length; t++) detrended[t] = values[t] - season[t];
     smoothLoess(plan.trend, detrended, trend);
   }
 }
 
-/** Smooths the values of each phase, from a cycle before the first value to one after the last (1990, 3.2, step 2). */
+/** Smooths the values of each phase, from a cycle before the first value to one after the last (1990, inner loop, step 2). */
 function smoothPhases(plan: StlPlan, values: Float64Array, cycles: Float64Array): void {
   const { length, period, longer, shorter } = plan;
   const phaseValues = new Float64Array(longer.length);

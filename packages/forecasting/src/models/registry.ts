@@ -21,6 +21,7 @@ import { crostonOptimized } from './intermittent/croston-optimized.ts';
 import { crostonSba } from './intermittent/croston-sba.ts';
 import { imapa } from './intermittent/imapa.ts';
 import { tsb } from './intermittent/tsb.ts';
+import { mstl } from './mstl/mstl.ts';
 import { mstlNamed } from './mstl/mstl-named.ts';
 import { regressionArima } from './regression/regression-arima.ts';
 import { regressionEts } from './regression/regression-ets.ts';
@@ -64,6 +65,7 @@ const models: readonly Model[] = [
   partialSeasonalCes,
   fullSeasonalCes,
   autoEts,
+  mstl(autoEts),
   autoTheta,
   autoCes,
   autoArima,

@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { isFailure, type Model, type SeriesInput } from '../../contract.ts';
-import type { LoessSpan } from '../../kernels/loess.ts';
-import { decomposable, seasonalWindow, splitSeasons } from '../../kernels/multiple-seasons.ts';
+import { type LoessSpan, loess, ownWeights, smoothLoess } from '../../kernels/loess.ts';
+import { decomposable, seasonalWindow, splitSeasons, usualSeasons } from '../../kernels/multiple-seasons.ts';
+import { randomStream } from '../../kernels/random.ts';
 import { type StlSpans, usualSpans } from '../../kernels/stl.ts';
 import { assertClose } from '../../testing/close.ts';
 import { fitted } from '../../testing/fit.ts';
@@ -22,6 +23,11 @@ interface Split {
 function fixture<Series>(name: string): (Split & Series)[] {
   return JSON.parse(readFileSync(new URL(`../../../fixtures/mstl/${name}`, import.meta.url), 'utf8')).series;
 }
+
+/** The windows of R's mstl, whatever the values. */
+const asInR = (_: Float64Array, periods: readonly number[]): StlSpans[] => usualSeasons(periods);
+/** All places computed, none left out. */
+const everywhere = (span: LoessSpan): LoessSpan => ({ ...span, jump: 1 });
 
 /** The same weighted sums in another order; a season that passed several times through them. */
 const ROUNDING = 1e-9;
@@ -42,7 +48,7 @@ for (const [at, reference] of fromR.entries()) {
   });
 
   test(`forecasts with a random walk on the rest, and their deviations, are those of R on ${name}`, () => {
-    const fit = mstl(naive).fit(series);
+    const fit = mstl(naive, asInR).fit(series);
     assert.ok(!isFailure(fit));
     assertClose(fit.forecast(30), reference.mean, ROUNDING);
     assertClose(fit.deviations!(30), reference.deviation, ROUNDING);
@@ -50,25 +56,24 @@ for (const [at, reference] of fromR.entries()) {
 
   test(`with its low pass, five passes and every place computed, seasons and trend are statsforecast's on ${name}`, () => {
     const theirs = fromPython[at];
-    const everywhere = (span: LoessSpan): LoessSpan => ({ ...span, jump: 1 });
-    const spans = (period: number, index: number): StlSpans => {
-      const { seasonal, trend, lowPass } = usualSpans(period, seasonalWindow(index));
-      const window = period % 2 === 0 ? period + 1 : period + 2;
+    const spans = periods.map((period, index): StlSpans => {
+      const { seasonal, trend, lowPass } = usualSpans(Math.floor(period), seasonalWindow(index));
+      const window = Math.floor(period) % 2 === 0 ? Math.floor(period) + 1 : Math.floor(period) + 2;
       return {
         seasonal: everywhere(seasonal),
         trend: everywhere(trend),
         lowPass: { ...lowPass, window, jump: 1 },
         passes: 5,
       };
-    };
-    const { components, trend } = splitSeasons(history, decomposable(history.length, periods), spans);
+    });
+    const { components, trend } = splitSeasons(history, periods.map(Math.floor), spans);
     for (const [i, component] of components.entries())
       assertClose(component, theirs.components[i], ROUNDING, `season ${periods[i]}`);
     assertClose(trend, theirs.trend, ROUNDING, 'trend');
   });
 
   test(`leaving places out moves forecasts on ${name} by less than 2 % of the values' spread`, () => {
-    const fit = mstl(naive).fit(series);
+    const fit = mstl(naive, asInR).fit(series);
     assert.ok(!isFailure(fit));
     const spread = Math.max(...values) - Math.min(...values);
     for (const [h, value] of fit.forecast(30).entries())
@@ -93,7 +98,7 @@ test('a season that the history shows no more than twice is left to the other mo
   const longer = mstl(naive).fit({ values: both(150), season: 7, seasons: [91] });
   assert.ok(!isFailure(longer));
   assert.deepEqual(longer.forecast(20), fit.forecast(20));
-  assert.equal(longer.parameters.seasons, 1);
+  assert.equal(longer.parameters.cycles91, undefined);
 });
 
 test('without a season it is the other model; with one that is too long it says why not', () => {
@@ -151,16 +156,10 @@ test('a constant added is in the trend, a factor in everything', () => {
 
 test('a series told backwards has its seasons told backwards, where every place is computed', () => {
   const values = sales(143, 20, 4);
-  const everywhere = (span: LoessSpan): LoessSpan => ({ ...span, jump: 1 });
-  const spans = (period: number): StlSpans => {
-    const { seasonal, trend, lowPass, passes } = usualSpans(period, seasonalWindow(0));
-    return {
-      seasonal: everywhere(seasonal),
-      trend: everywhere(trend),
-      lowPass: everywhere(lowPass),
-      passes,
-    };
-  };
+  const { seasonal, trend, lowPass, passes } = usualSpans(7, seasonalWindow(0));
+  const spans = [
+    { seasonal: everywhere(seasonal), trend: everywhere(trend), lowPass: everywhere(lowPass), passes },
+  ];
   const [forward] = splitSeasons(values, [7], spans).components;
   const [backward] = splitSeasons(values.toReversed(), [7], spans).components;
   assertClose(backward.toReversed(), forward, ROUNDING);
@@ -180,4 +179,74 @@ test('sample paths carry the seasons', () => {
   const fit = fitted(mstl(naive), both(210));
   const flat = fit.simulate!(14, 1, () => 0.25);
   assertClose(flat, fit.forecast(14), 1e-6);
+});
+
+/** Errors of the forecasts of a year of weeks' means, which noise of half their size was added to. */
+function errorsOf(model: Model, values: Float64Array, means: Float64Array, seasons: number[]): number {
+  const fit = model.fit({ values, season: 7, seasons });
+  assert.ok(!isFailure(fit));
+  return fit
+    .forecast(means.length)
+    .reduce((sum, value, h) => sum + (value - means[h]) ** 2 / means.length, 0);
+}
+
+test('on noisy sales seasons are smoothed more than usual, and forecasts are nearer to what is behind the noise', () => {
+  const random = randomStream(8);
+  const noisy = both(728).map((value) => value + 30 * (random() - 0.5));
+  const means = both(728 + 28).subarray(728);
+  const chosen = errorsOf(mstl(ses), noisy, means, [91]);
+  const usual = errorsOf(mstl(ses, asInR), noisy, means, [91]);
+  // The noise has a variance of 75, of which each component that follows it lets some through.
+  assert.ok(chosen < 0.5 * usual, `${chosen} against ${usual}`);
+});
+
+test('a season that changes from year to year keeps the usual window', () => {
+  const { values } = fromR.find(({ name }) => name === 'AirPassengers')!;
+  const { parameters } = fitted(mstl(naive), values, 12);
+  assert.deepEqual([parameters.cycles12, parameters.phases12], [11, 1]);
+});
+
+test('what a value weighs in its own smoothed one is what it moves it by', () => {
+  const values = Float64Array.from({ length: 40 }, (_, t) => Math.sin(t) + t / 9);
+  for (const span of [
+    { window: 7, degree: 1, jump: 1 },
+    { window: 15, degree: 0, jump: 4 },
+    { window: 99, degree: 1, jump: 10 },
+  ] as const) {
+    const smoother = loess(40, span);
+    const own = ownWeights(smoother);
+    const smoothed = (history: Float64Array): Float64Array => {
+      const out = new Float64Array(40);
+      smoothLoess(smoother, history, out);
+      return out;
+    };
+    const plain = smoothed(values);
+    for (const t of [0, 1, 5, 18, 37, 39]) {
+      const moved = smoothed(values.map((value, at) => (at === t ? value + 1 : value)));
+      assert.ok(Math.abs(moved[t] - plain[t] - own[t]) < 1e-12);
+    }
+  }
+});
+
+test('loess draws a straight line through a straight line, at every place and beyond the ends', () => {
+  const smoother = loess(30, { window: 9, degree: 1, jump: 3 }, true);
+  const out = new Float64Array(32);
+  smoothLoess(
+    smoother,
+    Float64Array.from({ length: 30 }, (_, t) => 4 + 2 * t),
+    out,
+  );
+  assertClose(
+    out,
+    Array.from({ length: 32 }, (_, t) => 2 + 2 * t),
+    1e-12,
+  );
+});
+
+test('a season that is nothing but noise is not taken out', () => {
+  const random = randomStream(4);
+  const noise = Float64Array.from({ length: 300 }, () => random());
+  const fit = fitted(mstl(ses), noise);
+  assert.equal(fit.parameters.cycles7, undefined);
+  assert.deepEqual(fit.forecast(5), fitted(ses, noise, 1).forecast(5));
 });
