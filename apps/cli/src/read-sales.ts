@@ -1,4 +1,5 @@
 import { forecastErrors, ShelfcastError } from '@shelfcast/domain';
+import type { Place } from '@shelfcast/domain/calendar';
 import type { SalesOptions } from './arguments/sales-options.ts';
 import { type CalendarChoice, chooseCalendar } from './calendar/choose-calendar.ts';
 import { chooseColumns } from './input/chosen-columns.ts';
@@ -20,8 +21,12 @@ export interface Sales extends BuiltPanel {
   readonly choice: CalendarChoice;
 }
 
-/** Reads the file that `options` name. Throws a ShelfcastError with file, row and column for what can't be used. */
-export async function readSales(options: SalesOptions, scratch: Scratch): Promise<Sales> {
+/** Reads the file that `options` name, with the holidays of a place. Throws a ShelfcastError with file, row and column for what can't be used. */
+export async function readSales(
+  options: SalesOptions,
+  holidays: Place | undefined,
+  scratch: Scratch,
+): Promise<Sales> {
   const file = await openSource(options.file, scratch);
   const engine = await openEngine(scratch, options.workers);
   try {
@@ -42,6 +47,7 @@ export async function readSales(options: SalesOptions, scratch: Scratch): Promis
         horizon: options.horizon,
         knownNames: options.known,
         staticNames: options.statics,
+        holidays,
         missing: options.missing,
         end: options.end,
         closedDays: options.closed === undefined ? undefined : closedDays.sql,
@@ -53,7 +59,7 @@ export async function readSales(options: SalesOptions, scratch: Scratch): Promis
       series,
       choice,
       idTypes: columns.ids.map(({ type }) => type),
-      notes: [...file.notes, ...closedDays.notes, ...choice.notes, ...built.notes, ...unusedNotes(options)],
+      notes: [...file.notes, ...closedDays.notes, ...choice.notes, ...built.notes, ...staticNotes(options)],
     };
   } finally {
     // Its memory is needed by the forecast.
@@ -77,12 +83,11 @@ async function calendarOf(engine: Engine, options: SalesOptions): Promise<Calend
   return chooseCalendar(days, lastValueDay, options.frequency, options.missing === 'zero', options.file);
 }
 
-/** Honest about what the models learn from; goes when the first of them reads covariates. */
-function unusedNotes({ known, statics }: SalesOptions): string[] {
-  const names = [...known, ...statics];
-  return names.length === 0
-    ? []
-    : [
-        `The models of this version learn from past sales alone: ${names.join(', ')} is checked, and not used yet.`,
-      ];
+/** Honest about what is learnt from: static columns tell series apart, and each is still forecast by itself. */
+function staticNotes({ statics }: SalesOptions): string[] {
+  if (statics.length === 0) return [];
+  const are = statics.length === 1 ? 'is' : 'are';
+  return [
+    `Each series is forecast from its own past and what is known ahead: ${statics.join(', ')} ${are} checked, and changes no forecast yet.`,
+  ];
 }

@@ -19,7 +19,7 @@ test('what isn’t given has its usual value', () => {
   assert.deepEqual(options.ids, ['item', 'store']);
   assert.deepEqual(options.quantiles, [0.1, 0.5, 0.9]);
   assert.deepEqual(
-    [options.models, options.missing, options.end, options.frequency, options.season, options.origins],
+    [options.models, options.missing, options.end, options.frequency, options.seasons, options.origins],
     ['auto', 'zero', 'series', undefined, undefined, 3],
   );
 });
@@ -27,6 +27,11 @@ test('what isn’t given has its usual value', () => {
 test('lists may be repeated or separated by commas; quantiles are put in order', () => {
   assert.deepEqual(read('--known', 'price', '--known', 'promo, snow').known, ['price', 'promo', 'snow']);
   assert.deepEqual(read('--quantiles=0.9,0.1,0.9').quantiles, [0.1, 0.9]);
+  assert.deepEqual(read('--models', 'ses,mean(ses,tsb)', '--models', 'naive').models, [
+    'ses',
+    'mean(ses,tsb)',
+    'naive',
+  ]);
 });
 
 test('a misspelt option is refused with the one that was meant', () => {
@@ -44,6 +49,7 @@ test('what can’t be is refused: values, models, files, repetitions', () => {
   refuses([...needed, '--frequency', 'H'], /--frequency is "H"/, /D, W, M/);
   refuses([...needed, '--quantiles', '0.1,90'], /"90"/, /between 0 and 1/);
   refuses([...needed, '--models', 'tbs'], /no model "tbs"/, /Did you mean tsb\?/);
+  refuses([...needed, '--models', 'mean(ses)'], /no model "mean\(ses\)"/, /mean\(…\)/);
   refuses([...needed, 'other.csv'], /2 files/, /quotes/);
   refuses([...needed, '--date', 'day'], /twice/, /Keep one/);
   refuses(needed.slice(0, -2), /--horizon is missing/, /--horizon 28/);

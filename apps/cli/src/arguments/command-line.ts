@@ -61,9 +61,10 @@ export function readCommandLine(
   return { files, switches, texts, lists };
 }
 
+/** What lies between commas; those within brackets separate nothing: mean(auto-ets,ses) is one item. */
 function itemsOf(text: string): string[] {
   return text
-    .split(',')
+    .split(/,(?![^()]*\))/)
     .map((item) => item.trim())
     .filter((item) => item !== '');
 }

@@ -4,15 +4,19 @@ export function nearest(text: string, candidates: readonly string[]): string | u
   let best: string | undefined;
   // A third of the letters wrong is still a slip; more is another word.
   let bestDistance = Math.max(1, Math.floor(typed.length / 3)) + 0.5;
+  let bestEdits = Number.POSITIVE_INFINITY;
   for (const candidate of candidates) {
     const word = candidate.toLowerCase();
     // `sales` for `sales_units`: one holds the other, which no count of letters sees.
     const contained =
       Math.min(word.length, typed.length) >= 3 && (word.includes(typed) || typed.includes(word));
-    const distance = contained ? Math.min(1, editDistance(typed, word)) : editDistance(typed, word);
-    if (distance < bestDistance) {
+    const edits = editDistance(typed, word);
+    const distance = contained ? Math.min(1, edits) : edits;
+    // Of two that are as near, the one with fewer letters to change: holt-winter is rather holt-winters than holt.
+    if (distance < bestDistance || (distance === bestDistance && edits < bestEdits)) {
       best = candidate;
       bestDistance = distance;
+      bestEdits = edits;
     }
   }
   return best;

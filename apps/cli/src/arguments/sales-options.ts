@@ -1,9 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { modelNames } from '@shelfcast/forecasting';
 import type { Frequency } from '../calendar/calendar.ts';
 import { type OptionKind, readCommandLine } from './command-line.ts';
 import { UsageError } from './usage-error.ts';
-import { frequency, models, oneOf, quantiles, wholeNumber } from './values.ts';
+import { frequency, models, oneOf, quantiles, seasons, wholeNumber } from './values.ts';
 
 /** What `forecast` and `backtest` have in common: which file, what its columns mean, and how to forecast. */
 export interface SalesOptions {
@@ -20,8 +19,10 @@ export interface SalesOptions {
   readonly horizon: number;
   /** Undefined: as the dates are spaced. */
   readonly frequency: Frequency | undefined;
-  /** Undefined: the usual one of the frequency. */
-  readonly season: number | undefined;
+  /** The season and longer ones beside it; undefined: the usual ones of the frequency. */
+  readonly seasons: readonly number[] | undefined;
+  /** The code of a place whose holidays the models know; undefined: nobody's. */
+  readonly holidays: string | undefined;
   readonly quantiles: readonly number[];
   readonly models: 'auto' | readonly string[];
   readonly origins: number;
@@ -41,7 +42,8 @@ const KINDS: Readonly<Record<string, OptionKind>> = {
   end: 'text',
   horizon: 'text',
   frequency: 'text',
-  season: 'text',
+  season: 'list',
+  holidays: 'text',
   quantiles: 'list',
   models: 'list',
   origins: 'text',
@@ -51,7 +53,6 @@ const KINDS: Readonly<Record<string, OptionKind>> = {
 
 /** Ten years of days: further ahead, no sales forecast means anything. */
 const LONGEST_HORIZON = 3_660;
-const LONGEST_SEASON = 3_660;
 const MOST_ORIGINS = 100;
 const MOST_WORKERS = 256;
 const USUAL_ORIGINS = 3;
@@ -104,9 +105,10 @@ export function readSalesOptions(
         LONGEST_HORIZON,
       )!,
       frequency: frequency(texts.get('frequency')),
-      season: wholeNumber('season', texts.get('season'), LONGEST_SEASON),
+      seasons: seasons(lists.get('season')),
+      holidays: texts.get('holidays'),
       quantiles: quantiles(lists.get('quantiles')),
-      models: models(lists.get('models'), modelNames),
+      models: models(lists.get('models')),
       origins: wholeNumber('origins', texts.get('origins'), MOST_ORIGINS) ?? USUAL_ORIGINS,
       workers: wholeNumber('workers', texts.get('workers'), MOST_WORKERS) ?? availableParallelism(),
       json: switches.has('json'),

@@ -1,3 +1,4 @@
+import { ForecastingError, modelNames, modelsNamed } from '@shelfcast/forecasting';
 import { type Frequency, periodName } from '../calendar/calendar.ts';
 import { nearest } from './nearest.ts';
 import { UsageError } from './usage-error.ts';
@@ -31,6 +32,24 @@ export function frequency(text: string | undefined): Frequency | undefined {
   return oneOf('frequency', text, Object.keys(periodName) as Frequency[]);
 }
 
+const LONGEST_SEASON = 3_660;
+
+/** The season, a whole number, and longer ones after it, which need not be whole: 7,365.25. */
+export function seasons(items: readonly string[] | undefined): readonly number[] | undefined {
+  if (items === undefined) return undefined;
+  const [first, ...longer] = items;
+  const season = wholeNumber('season', first ?? '', LONGEST_SEASON)!;
+  const all = [season, ...longer.map(Number)];
+  longer.forEach((item, i) => {
+    if (!(all[i + 1] > season && all[i + 1] <= LONGEST_SEASON))
+      throw new UsageError(
+        `--season has ${JSON.stringify(item)}.`,
+        `Give the season, then longer ones: --season 7,365.25. None longer than ${LONGEST_SEASON.toLocaleString('en-US')}.`,
+      );
+  });
+  return all;
+}
+
 const USUAL_QUANTILES: readonly number[] = [0.1, 0.5, 0.9];
 
 /** Levels between 0 and 1, ascending and each once, whatever the order given. */
@@ -48,21 +67,27 @@ export function quantiles(items: readonly string[] | undefined): readonly number
   return [...new Set(levels)].sort((a, b) => a - b);
 }
 
-/** `auto`, or names of models. */
-export function models(
-  items: readonly string[] | undefined,
-  known: readonly string[],
-): 'auto' | readonly string[] {
+/** `auto`, or names of models, also in combinations such as mean(auto-ets,ses). */
+export function models(items: readonly string[] | undefined): 'auto' | readonly string[] {
   if (items === undefined || (items.length === 1 && items[0] === 'auto')) return 'auto';
-  for (const item of items)
-    if (!known.includes(item)) {
-      const meant = nearest(item, known);
-      throw new UsageError(
-        `There is no model ${JSON.stringify(item)}.`,
-        `${meant ? `Did you mean ${meant}? ` : ''}Give auto, or some of ${known.join(', ')}.`,
-      );
-    }
-  if (items.length === 0)
-    throw new UsageError('--models names none.', `Give auto, or some of ${known.join(', ')}.`);
+  const choice = `Give auto, or some of ${modelNames.join(', ')}; or several as mean(…) or median(…).`;
+  if (items.length === 0) throw new UsageError('--models names none.', choice);
+  for (const item of items) {
+    if (isModelName(item)) continue;
+    const meant = nearest(item, modelNames);
+    throw new UsageError(
+      `There is no model ${JSON.stringify(item)}.`,
+      `${meant ? `Did you mean ${meant}? ` : ''}${choice}`,
+    );
+  }
   return items;
+}
+
+function isModelName(name: string): boolean {
+  try {
+    return modelsNamed([name]).length > 0;
+  } catch (error) {
+    if (error instanceof ForecastingError) return false;
+    throw error;
+  }
 }

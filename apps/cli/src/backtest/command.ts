@@ -1,11 +1,8 @@
 import { backtestPanelOnThreads } from '@shelfcast/forecasting/threads';
 import { readSalesOptions } from '../arguments/sales-options.ts';
-import { periodName, usualSeason } from '../calendar/calendar.ts';
-import { type Command, exitCodes } from '../command.ts';
-import { describeSales } from '../describe.ts';
-import { createScratch } from '../input/scratch.ts';
-import { readSales } from '../read-sales.ts';
-import { exitOnSignals } from '../terminal/exit-on-signals.ts';
+import { periodName } from '../calendar/calendar.ts';
+import type { Command } from '../command.ts';
+import { onSales } from '../on-sales.ts';
 import { grouped, plural } from '../terminal/format.ts';
 import { startProgress } from '../terminal/progress.ts';
 import { help } from './help.ts';
@@ -15,32 +12,21 @@ import { reportJson, reportLines, reportOf } from './report.ts';
 export const command: Command = {
   help,
   async run(args, terminal) {
-    const started = performance.now();
     const { options } = readSalesOptions(args, 'backtest', {});
-    exitOnSignals();
-    const scratch = createScratch();
-    try {
-      terminal.say(`Reading ${options.file}`);
-      const sales = await readSales(options, scratch);
-      describeSales(terminal, sales);
-      const { frequency } = sales.choice.calendar;
-      const season = options.season ?? usualSeason[frequency];
-      const count = sales.series.count;
+    return onSales(options, terminal, async ({ sales, plan, seconds }) => {
+      const { horizon, origins } = plan;
+      const total = sales.series.count;
       terminal.say(
-        `Testing ${plural(options.horizon, ...periodName[frequency])} ahead from ${plural(options.origins, 'past date', 'past dates')} on ${grouped(count)} series`,
+        `Testing ${plural(horizon, ...periodName[sales.choice.calendar.frequency])} ahead from ${plural(origins, 'past date', 'past dates')} on ${grouped(total)} series`,
       );
-      const progress = startProgress(terminal, { label: 'Testing', unit: 'series', total: count });
-      const backtest = await backtestPanelOnThreads(
-        sales.panel,
-        { ...options, season },
-        { workers: options.workers, onProgress: (done) => progress.update(done) },
-      ).finally(progress.clear);
-      const report = reportOf(options, sales, season, backtest, (performance.now() - started) / 1000);
+      const progress = startProgress(terminal, { label: 'Testing', unit: 'series', total });
+      const backtest = await backtestPanelOnThreads(sales.panel, plan, {
+        workers: options.workers,
+        onProgress: progress.update,
+      }).finally(progress.clear);
+      const report = reportOf(options, sales, plan, backtest, seconds());
       if (options.json) terminal.print(reportJson(report));
       else for (const line of reportLines(report, args, terminal)) terminal.print(line);
-      return exitCodes.done;
-    } finally {
-      scratch.remove();
-    }
+    });
   },
 };

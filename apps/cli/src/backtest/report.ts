@@ -1,4 +1,4 @@
-import type { ModelAccuracy, PanelBacktest } from '@shelfcast/forecasting';
+import type { ForecastPlan, ModelAccuracy, PanelBacktest } from '@shelfcast/forecasting';
 import type { SalesOptions } from '../arguments/sales-options.ts';
 import { type Frequency, periodName } from '../calendar/calendar.ts';
 import type { Sales } from '../read-sales.ts';
@@ -14,6 +14,7 @@ export interface BacktestReport {
   readonly tested: number;
   readonly frequency: Frequency;
   readonly season: number;
+  readonly seasons: readonly number[];
   readonly horizon: number;
   readonly origins: number;
   readonly models: readonly ModelAccuracy[];
@@ -28,7 +29,7 @@ const NAIVE = 'seasonal-naive';
 export function reportOf(
   options: SalesOptions,
   sales: Sales,
-  season: number,
+  plan: ForecastPlan,
   backtest: PanelBacktest,
   seconds: number,
 ): BacktestReport {
@@ -37,7 +38,8 @@ export function reportOf(
     series: backtest.count,
     tested: backtest.tested,
     frequency: sales.choice.calendar.frequency,
-    season,
+    season: plan.season,
+    seasons: plan.seasons ?? [],
     horizon: options.horizon,
     origins: options.origins,
     models: backtest.models,

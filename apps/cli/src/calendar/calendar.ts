@@ -12,6 +12,9 @@ export interface Calendar {
 /** The usual season of each frequency: a week of days, a year of weeks, a year of months. */
 export const usualSeason: Readonly<Record<Frequency, number>> = { D: 7, W: 52, M: 12 };
 
+/** Longer seasons beside it, where a history holds two of them: a year of days, leap years included. */
+export const usualLongSeasons: Readonly<Record<Frequency, readonly number[]>> = { D: [365.25], W: [], M: [] };
+
 export const periodName: Readonly<Record<Frequency, readonly [one: string, many: string]>> = {
   D: ['day', 'days'],
   W: ['week', 'weeks'],

@@ -1,4 +1,4 @@
-import type { PanelForecast } from '@shelfcast/forecasting';
+import type { ForecastPlan, PanelForecast } from '@shelfcast/forecasting';
 import type { SalesOptions } from '../arguments/sales-options.ts';
 import type { Frequency } from '../calendar/calendar.ts';
 import { counted } from '../describe.ts';
@@ -16,6 +16,7 @@ export interface ForecastSummary {
   readonly historyValues: number;
   readonly frequency: Frequency;
   readonly season: number;
+  readonly seasons: readonly number[];
   readonly horizon: number;
   readonly rows: number;
   /** Series by the model used, and by why it was. */
@@ -31,7 +32,7 @@ export interface ForecastSummary {
 export function summaryOf(
   options: SalesOptions,
   sales: Sales,
-  season: number,
+  plan: ForecastPlan,
   forecast: PanelForecast,
   seconds: number,
   target: Target,
@@ -46,7 +47,8 @@ export function summaryOf(
     series: sales.series.count,
     historyValues: sales.panel.values.length,
     frequency: sales.choice.calendar.frequency,
-    season,
+    season: plan.season,
+    seasons: plan.seasons ?? [],
     horizon: options.horizon,
     rows: sales.series.count * options.horizon,
     models: Object.fromEntries(counted(outcomes.map(({ model }) => model))),

@@ -1,4 +1,5 @@
 import { forecastErrors, ShelfcastError } from '@shelfcast/domain';
+import type { Place } from '@shelfcast/domain/calendar';
 import type { Panel } from '@shelfcast/forecasting';
 import type { CalendarChoice } from '../calendar/choose-calendar.ts';
 import type { Engine } from '../input/engine.ts';
@@ -11,6 +12,8 @@ export interface PanelRequest {
   readonly horizon: number;
   readonly knownNames: readonly string[];
   readonly staticNames: readonly string[];
+  /** Whose holidays become columns; undefined: nobody's. */
+  readonly holidays: Place | undefined;
   /** What a date without a row means. */
   readonly missing: 'zero' | 'nan';
   readonly end: 'series' | 'file';
@@ -48,11 +51,13 @@ export async function buildPanel(
     request.closedDays === undefined
       ? undefined
       : await markClosed(engine, choice, request.closedDays, layout);
+  const common = await commonColumns(choice, request, ranges, series.count);
   return {
     panel: {
       values,
       offsets,
       ...(columns.length === 0 ? {} : { known: { names: request.knownNames, columns } }),
+      ...(common === undefined ? {} : { common: common.columns }),
       ...(request.staticNames.length === 0 ? {} : { statics: staticsOf(request.staticNames, series) }),
       ...(closing === undefined ? {} : { closed: closing.closed }),
     },
@@ -62,7 +67,30 @@ export async function buildPanel(
       ...(closing?.notes ?? []),
       ...endNotes(ranges, series.count, request.end),
       ...unknownFutureNotes(request, layout),
+      ...(common === undefined ? [] : [common.note]),
     ],
+  };
+}
+
+/** The calendar that all series share, from the first period of any to the last that is forecast. */
+async function commonColumns(
+  { calendar, lastPeriod }: CalendarChoice,
+  { holidays, horizon }: PanelRequest,
+  ranges: HistoryRanges,
+  count: number,
+): Promise<{ columns: NonNullable<Panel['common']>; note: string } | undefined> {
+  if (holidays === undefined || count === 0) return undefined;
+  const { holidayColumns } = await import('../calendar/holiday-columns.ts');
+  let first = ranges.first[0];
+  let last = ranges.last[0];
+  for (let i = 1; i < count; i++) {
+    first = Math.min(first, ranges.first[i]);
+    last = Math.max(last, ranges.last[i]);
+  }
+  const { note, ...columns } = holidayColumns(holidays, calendar, first, lastPeriod, last + horizon);
+  return {
+    columns: { ...columns, starts: Uint32Array.from(ranges.first, (begins) => begins - first) },
+    note,
   };
 }
 

@@ -76,9 +76,13 @@ export const january = [
   '1',
 ];
 
-/** CSV without quotes in it, as records. */
+/** CSV without line breaks in its fields, as records. */
 export function records(text: string): Record<string, string>[] {
-  const [head, ...rows] = text.trimEnd().split('\n');
-  const names = head.split(',');
-  return rows.map((row) => Object.fromEntries(row.split(',').map((field, i) => [names[i], field])));
+  const [head, ...rows] = text.trimEnd().split('\n').map(fields);
+  return rows.map((row) => Object.fromEntries(row.map((field, i) => [head[i], field])));
+}
+
+function fields(line: string): string[] {
+  const found = line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g);
+  return Array.from(found, ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain);
 }

@@ -1,4 +1,4 @@
-import { type Static, Type } from 'typebox';
+import { type Static, type TStringOptions, Type } from 'typebox';
 import { Day, Id, oneOf, textOrNull } from './schema.ts';
 
 export const eventKinds = ['event', 'closed'] as const;
@@ -14,7 +14,7 @@ const code = { ...place, pattern: '^[A-Za-z0-9]{1,6}(-[A-Za-z0-9]{1,8}){0,2}$' }
 const MOST_LOCATIONS = 10_000;
 const MOST_EVENTS = 1_000;
 
-const placeOfLocation = (options: object) =>
+const placeOfLocation = (options: TStringOptions) =>
   Type.Object({ location: Id, place: Type.String(options) }, { additionalProperties: false });
 
 const event = Type.Object(
