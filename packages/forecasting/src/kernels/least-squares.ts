@@ -1,8 +1,8 @@
 /** Symmetric positive definite systems as normal equations give them: matrices row-major, size × size. */
 
 /**
- * Sums of products of columns: the lower triangle of RᵀR for `count` rows of `width`, into width × width numbers.
- * Four rows at a time, so that each sum is read and written a quarter as often.
+ * Sums of products of columns: the lower triangle of RᵀR for `count` rows of `width`, into width × width numbers. Four rows
+ * and two columns at a time, so that each number read serves several products; just above the diagonal a few sums too many.
  */
 export function gram(rows: Float64Array, count: number, width: number, into: Float64Array): void {
   into.fill(0);
@@ -12,22 +12,34 @@ export function gram(rows: Float64Array, count: number, width: number, into: Flo
     const r1 = r0 + width;
     const r2 = r1 + width;
     const r3 = r2 + width;
-    for (let i = 0; i < width; i++) {
+    for (let i = 0; i < width; i += 2) {
+      // In the last turn of an odd width both columns are the same one.
+      const k = i + 1 < width ? i + 1 : i;
       const a0 = rows[r0 + i];
       const a1 = rows[r1 + i];
       const a2 = rows[r2 + i];
       const a3 = rows[r3 + i];
-      if (a0 === 0 && a1 === 0 && a2 === 0 && a3 === 0) continue;
-      const at = i * width;
-      for (let j = 0; j <= i; j++)
-        into[at + j] += a0 * rows[r0 + j] + a1 * rows[r1 + j] + a2 * rows[r2 + j] + a3 * rows[r3 + j];
+      const b0 = rows[r0 + k];
+      const b1 = rows[r1 + k];
+      const b2 = rows[r2 + k];
+      const b3 = rows[r3 + k];
+      const a = i * width;
+      const b = k * width;
+      for (let j = 0; j <= k; j++) {
+        const x0 = rows[r0 + j];
+        const x1 = rows[r1 + j];
+        const x2 = rows[r2 + j];
+        const x3 = rows[r3 + j];
+        into[b + j] += b0 * x0 + b1 * x1 + b2 * x2 + b3 * x3;
+        if (a !== b) into[a + j] += a0 * x0 + a1 * x1 + a2 * x2 + a3 * x3;
+      }
     }
   }
   for (; t < count; t++) {
-    const r0 = t * width;
+    const row = t * width;
     for (let i = 0; i < width; i++) {
-      const a0 = rows[r0 + i];
-      for (let j = 0; j <= i; j++) into[i * width + j] += a0 * rows[r0 + j];
+      const value = rows[row + i];
+      for (let j = 0; j <= i; j++) into[i * width + j] += value * rows[row + j];
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { SeriesInput } from '../../contract.ts';
 import type { Prior } from '../../kernels/least-squares-evidence.ts';
-import { fourierTerms } from './fourier.ts';
+import { harmonicWeight, wavesOf, writeWaves } from './fourier.ts';
 import { inUnits, knownColumns } from './known-columns.ts';
 
 /** What kinds of columns there are; the coefficients of each kind share a prior whose strength the data choose. */
@@ -46,7 +46,7 @@ export function designOf({ values, season, seasons, known }: SeriesInput, observ
   };
   const phases = season > 1 && season <= MOST_PHASES ? season : 0;
   const smooth = season >= FEWEST_SMOOTH_PHASES ? [season] : [];
-  const waves = fourierTerms([...smooth, ...(seasons ?? []).filter((long) => long > season)], values.length);
+  const waves = wavesOf([...smooth, ...(seasons ?? []).filter((long) => long > season)], values.length);
   const columns = knownColumns(known, observed);
   const interacting: number[] = [];
   if (phases <= MOST_INTERACTING_PHASES)
@@ -56,10 +56,11 @@ export function designOf({ values, season, seasons, known }: SeriesInput, observ
 
   add('level', Kind.level);
   for (let phase = 0; phase < phases; phase++) add(`phase ${phase}`, Kind.season);
-  for (const { name, weight } of waves) {
-    add(`cos ${name}`, Kind.wave, weight);
-    add(`sin ${name}`, Kind.wave, weight);
-  }
+  for (const { season: long, harmonics } of waves)
+    for (let k = 1; k <= harmonics; k++) {
+      add(`cos ${k}/${long}`, Kind.wave, harmonicWeight(k));
+      add(`sin ${k}/${long}`, Kind.wave, harmonicWeight(k));
+    }
   for (const { name, activity } of columns) add(name, activity < RARE ? Kind.rare : Kind.frequent);
   for (const i of interacting)
     for (let phase = 0; phase < phases; phase++) add(`${columns[i].name} × phase ${phase}`, Kind.interaction);
@@ -84,9 +85,9 @@ export function designOf({ values, season, seasons, known }: SeriesInput, observ
         rows[row] = 1;
         if (phases > 0) rows[row + 1 + (t % phases)] = 1;
         let at = row + 1 + phases;
-        for (const { frequency } of waves) {
-          rows[at++] = Math.cos(frequency * t);
-          rows[at++] = Math.sin(frequency * t);
+        for (const wave of waves) {
+          writeWaves(wave, t, rows, at);
+          at += 2 * wave.harmonics;
         }
         const first = at;
         for (const column of columns) rows[at++] = inUnits(given?.columns[column.index]?.[t], column);

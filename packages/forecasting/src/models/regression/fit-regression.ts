@@ -14,6 +14,13 @@ export interface Regression extends Shrunk {
   readonly errors: ErrorProcess;
 }
 
+/** A regression and what it leaves of the values that it was fitted to. */
+export interface RegressionFit {
+  readonly regression: Regression;
+  /** On the scale, NaN where not observed: the errors of the process, before it explains any. */
+  readonly left: Float64Array;
+}
+
 /** Fixed-point steps for the strengths of the priors before the next pass through the columns. */
 const STRENGTH_STEPS = 3;
 
@@ -24,65 +31,84 @@ const STRENGTH_STEPS = 3;
  * Kmenta 1974 for the convergence of such turns): coefficients, constants, coefficients.
  *
  * The scale is the one with the largest marginal likelihood of y at the first constants (Box & Cox 1964, section 3), and
- * all scales share one pass through the columns. `warm`, a regression on a shorter history, gives scale and constants to start from.
+ * all scales share one pass through the columns. `warm`, a regression on a shorter history, gives constants so near that its
+ * turns end with the constants, after one pass.
  */
 export function fitRegression(
   { values, season, known }: SeriesInput,
   observed: Uint8Array,
-  observations: number,
   design: Design,
   family: ErrorFamily,
   warm?: Regression,
-): Regression | undefined {
+): RegressionFit | undefined {
   const shifts = possibleShifts(values);
   const width = design.width + shifts.length;
   const rows = design.rows(known, 0, values.length, width);
-  const centres = shifts.map((shift, k) => {
-    const scaled = values.map((value) => toScale(value, shift));
-    let sum = 0;
-    for (let t = 0; t < scaled.length; t++) if (observed[t]) sum += scaled[t];
-    const centre = sum / observations;
-    for (let t = 0; t < scaled.length; t++)
-      if (observed[t]) rows[t * width + design.width + k] = scaled[t] - centre;
-    return centre;
-  });
+  const centres = shifts.map((shift, k) => scaleInto(rows, width, design.width + k, values, observed, shift));
   const filtered = new Float64Array(rows.length);
   const products = new Float64Array(width * width);
   let errors = warm?.errors ?? family.first(season, values.length);
   let used = 0;
-  const takeTurn = (): void => {
+  const pass = (): void => {
     used = errors.filter(rows, width, observed, filtered);
     gram(filtered, used, width, products);
   };
   const coefficientsOf = (k: number, strengths: Float64Array): Shrunk | undefined =>
     shrink(products, width, design.width + k, used, design.prior, strengths, STRENGTH_STEPS);
 
-  takeTurn();
+  pass();
   let chosen = -1;
-  let first: Shrunk | undefined;
+  let shrunk: Shrunk | undefined;
   let smallest = Number.POSITIVE_INFINITY;
   for (let k = 0; k < shifts.length; k++) {
-    const shrunk = coefficientsOf(k, warm?.strengths ?? design.strengths);
-    if (shrunk === undefined) continue;
-    const criterion = shrunk.criterion + jacobian(values, shifts[k]);
+    const candidate = coefficientsOf(k, warm?.strengths ?? design.strengths);
+    if (candidate === undefined) continue;
+    const criterion = candidate.criterion + jacobian(values, shifts[k]);
     if (criterion < smallest) {
       smallest = criterion;
       chosen = k;
-      first = shrunk;
+      shrunk = candidate;
     }
   }
-  if (first === undefined) return undefined;
+  if (shrunk === undefined) return undefined;
+  const unexplained = ({ coefficients }: Shrunk): Float64Array =>
+    values.map((value, t) => {
+      if (Number.isNaN(value)) return value;
+      let error = rows[t * width + design.width + chosen];
+      for (let j = 0; j < design.width; j++) error -= rows[t * width + j] * coefficients[j];
+      return error;
+    });
 
-  const left = new Float64Array(values.length).fill(Number.NaN);
-  for (let t = 0; t < values.length; t++) {
-    if (!observed[t]) continue;
-    const row = t * width;
-    let error = rows[row + design.width + chosen];
-    for (let j = 0; j < design.width; j++) error -= rows[row + j] * first.coefficients[j];
-    left[t] = error;
-  }
+  let left = unexplained(shrunk);
   errors = family.search(left, season, errors);
-  takeTurn();
-  const last = coefficientsOf(chosen, first.strengths);
-  return last && { ...last, shift: shifts[chosen], centre: centres[chosen], errors };
+  if (warm === undefined) {
+    pass();
+    shrunk = coefficientsOf(chosen, shrunk.strengths);
+    if (shrunk === undefined) return undefined;
+    left = unexplained(shrunk);
+  }
+  return { regression: { ...shrunk, shift: shifts[chosen], centre: centres[chosen], errors }, left };
+}
+
+/** Writes the scaled values, less their mean, into a column of the rows; returns the mean. */
+function scaleInto(
+  rows: Float64Array,
+  width: number,
+  column: number,
+  values: Float64Array,
+  observed: Uint8Array,
+  shift: number,
+): number {
+  let sum = 0;
+  let count = 0;
+  for (let t = 0; t < values.length; t++) {
+    if (observed[t] === 0) continue;
+    const scaled = toScale(values[t], shift);
+    rows[t * width + column] = scaled;
+    sum += scaled;
+    count++;
+  }
+  const mean = sum / count;
+  for (let t = 0; t < values.length; t++) if (observed[t]) rows[t * width + column] -= mean;
+  return mean;
 }

@@ -1,6 +1,6 @@
 import type { FittedModel, Likelihood, SeriesInput } from '../../contract.ts';
 import type { Design } from './design.ts';
-import type { Regression } from './fit-regression.ts';
+import type { Regression, RegressionFit } from './fit-regression.ts';
 import { jacobian, toScale } from './log-scale.ts';
 import { meanScale } from './mean-scale.ts';
 
@@ -13,9 +13,8 @@ export interface FittedRegression extends FittedModel {
 export function fittedRegression(
   model: string,
   series: SeriesInput,
-  observations: number,
   design: Design,
-  regression: Regression,
+  { regression, left: past }: RegressionFit,
 ): FittedRegression | undefined {
   const { values, known } = series;
   const { shift, centre, errors, coefficients } = regression;
@@ -33,7 +32,6 @@ export function fittedRegression(
   const unexplained = (over: Float64Array, means: Float64Array): Float64Array =>
     over.map((value, t) => toScale(Math.max(value, range.low), shift) - means[t]);
 
-  const past = unexplained(values, explained(known, 0, values.length));
   const innovations = errors.innovations(past);
   let squares = 0;
   let count = 0;
@@ -103,10 +101,10 @@ export function fittedRegression(
   /** Of the values on their own scale, the coefficients counting as the data decided them (Hurvich, Simonoff & Tsai 1998). */
   function likelihoodOf(): Likelihood {
     const spread = Math.max(variance, Number.MIN_VALUE);
-    const deviance = observations * (Math.log(2 * Math.PI * spread) + 1) + jacobian(values, shift);
+    const deviance = count * (Math.log(2 * Math.PI * spread) + 1) + jacobian(values, shift);
     const freedom = regression.freedom.reduce((sum, part) => sum + part, 0);
     const parameterCount = freedom + Object.keys(errors.constants).length + 1;
-    const correction = observations / Math.max(1, observations - parameterCount - 1);
+    const correction = count / Math.max(1, count - parameterCount - 1);
     return {
       logLikelihood: -deviance / 2,
       parameterCount,

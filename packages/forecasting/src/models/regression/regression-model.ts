@@ -22,8 +22,8 @@ export function regressionModel(name: string, family: ErrorFamily): Model {
       const design = designOf(series, observed);
       if (design.width === 1) return { cause: 'no-covariates' };
       const warm = (warmStart as FittedRegression | undefined)?.regression;
-      const regression = fitRegression(series, observed, observations, design, family, warm);
-      const fitted = regression && fittedRegression(name, series, observations, design, regression);
+      const found = fitRegression(series, observed, design, family, warm);
+      const fitted = found && fittedRegression(name, series, design, found);
       return fitted ?? { cause: 'not-finite' };
     },
   };
