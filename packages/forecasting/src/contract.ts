@@ -51,7 +51,22 @@ export interface ForecastPlan {
   readonly nonNegative?: boolean;
   /** What candidates are compared by on the rolling origins. Default `rmsse`; absolute errors draw slow items to zero. */
   readonly criterion?: Criterion;
+  /** How quantiles are made. Default `auto`. */
+  readonly intervals?: IntervalMethod;
+  /** Sample paths for each series, joint over the horizon; none by default. */
+  readonly paths?: number;
 }
+
+/**
+ * How quantiles are made of a forecast:
+ * `auto` past errors, carried over to this forecast, with a share of a distribution of counts (or of normal errors) that is the
+ * smaller the more is known ·
+ * `conformal` past errors alone, by step · `adaptive` the same, levels moved by how often the last windows missed them ·
+ * `analytic` the model's own standard deviations · `simulated` the model's own paths · `counts` for slow items Poisson, negative
+ * binomial or the counts as they came, whichever the past speaks for. The last three are `auto` where a model or a series
+ * doesn't have what they need.
+ */
+export type IntervalMethod = 'auto' | 'conformal' | 'adaptive' | 'analytic' | 'simulated' | 'counts';
 
 /** RMSSE, MASE, WAPE, or pinball loss over the plan's quantiles. */
 export type Criterion = 'rmsse' | 'mase' | 'wape' | 'pinball';
@@ -128,8 +143,13 @@ export interface PanelForecast {
   readonly quantileValues: Float64Array;
   /** count: the mean of the sum over the horizon. */
   readonly totalMean: Float64Array;
-  /** count × quantiles: of the horizon's SUM, sampled from joint paths; never summed quantiles. */
+  /** count × quantiles: of the horizon's SUM, from past errors of such sums; never summed quantiles. */
   readonly totalQuantiles: Float64Array;
+  /**
+   * Where the plan asks for paths, count × paths × horizon: ((i * paths) + path) * horizon + step. Path p of every series takes its
+   * errors from the same past date, so that what came together stays together when series are added up.
+   */
+  readonly paths?: Float32Array;
   readonly outcomes: readonly SeriesOutcome[];
 }
 

@@ -1,3 +1,5 @@
+import { fromRoot, toRoot } from '../kernels/root-scale.ts';
+
 /** What forecasts of a series may be: a range, and the step that its values come in. */
 export interface Range {
   readonly low: number;
@@ -53,7 +55,7 @@ function unitOf(values: Float64Array, end: number, max: number): number {
   return unit;
 }
 
-export function clamp(value: number, { low, high }: Range): number {
+export function clamp(value: number, { low, high }: Pick<Range, 'low' | 'high'>): number {
   return value < low ? low : value > high ? high : value;
 }
 
@@ -61,4 +63,13 @@ export function clamp(value: number, { low, high }: Range): number {
 export function attainable(value: number, range: Range): number {
   const clamped = clamp(value, range);
   return range.unit > 0 ? Math.round(clamped / range.unit) * range.unit : clamped;
+}
+
+/** Sales on the root scale; values that may be negative as they are, because shifting those must change nothing. */
+export function onScale(value: number, { nonNegative }: Pick<Range, 'nonNegative'>): number {
+  return nonNegative ? toRoot(value) : value;
+}
+
+export function offScale(value: number, { nonNegative }: Pick<Range, 'nonNegative'>): number {
+  return nonNegative ? fromRoot(value) : value;
 }

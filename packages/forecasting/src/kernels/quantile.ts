@@ -11,3 +11,15 @@ export function sortedQuantile(sorted: Float64Array, level: number, length = sor
   const below = Math.floor(position);
   return sorted[below] + (position - below) * (sorted[below + 1] - sorted[below]);
 }
+
+/** Share of sorted values that are `limit` or less; 0 for no values. */
+export function shareUpTo(sorted: Float64Array, limit: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] <= limit) low = middle + 1;
+    else high = middle;
+  }
+  return sorted.length > 0 ? low / sorted.length : 0;
+}

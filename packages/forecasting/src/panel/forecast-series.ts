@@ -1,10 +1,8 @@
 import type { ChoiceReason, ForecastPlan, Model, SeriesInput, SeriesOutcome } from '../contract.ts';
 import type { ModelFailure } from '../evaluation/backtest.ts';
-import { sumQuantiles } from '../evaluation/horizon-sum.ts';
-import { conformalQuantiles } from '../evaluation/intervals.ts';
-import { pathErrors } from '../evaluation/path-errors.ts';
+import { intervalsOf } from '../evaluation/intervals.ts';
+import { pastForecasts } from '../evaluation/past-forecasts.ts';
 import { rangeOf } from '../evaluation/range.ts';
-import { seedOf } from '../kernels/random.ts';
 import { zero } from '../models/simple/zero.ts';
 import { pickModel } from './pick-model.ts';
 import { scoreWithIntervals } from './score-intervals.ts';
@@ -39,9 +37,10 @@ export function forecastSeries(
 
   const { fit, mean, reason } = picked;
   const own = trials.all.find(({ model }) => model.name === fit.model);
-  const errors = pathErrors(values, season, fit, own?.windows ?? [], plan.horizon, range);
-  const quantileValues = conformalQuantiles(mean, errors, plan.quantiles, range);
-  const totalQuantiles = sumQuantiles(mean, errors, plan.quantiles, range, closed, seedOf(values));
+  const past = pastForecasts(values, season, fit, own?.windows ?? [], plan.horizon, range);
+  const intervals = intervalsOf(plan.intervals ?? 'auto', { values, fit, past, range });
+  const quantileValues = intervals.steps(mean, plan.quantiles);
+  const totalQuantiles = intervals.total(mean, plan.quantiles, closed);
   let totalMean = 0;
   for (let h = 0; h < plan.horizon; h++) {
     if (closed?.[h]) {

@@ -1,7 +1,7 @@
 import type { ForecastPlan, ModelScore, SeriesInput } from '../contract.ts';
 import type { Trial } from '../evaluation/backtest.ts';
-import { conformalQuantiles } from '../evaluation/intervals.ts';
-import { pathErrors } from '../evaluation/path-errors.ts';
+import { intervalsOf } from '../evaluation/intervals.ts';
+import { pastForecasts } from '../evaluation/past-forecasts.ts';
 import { rangeOf } from '../evaluation/range.ts';
 import { withIntervals } from '../evaluation/score.ts';
 
@@ -16,16 +16,21 @@ export function scoreWithIntervals(
   plan: ForecastPlan,
   nonNegative: boolean,
 ): ModelScore {
-  const known = trial.fits.map((fit, k) => {
+  const intervals = trial.fits.map((fit, k) => {
     const refit = trial.windows.find((window) => window.refit === k)?.origin ?? 0;
-    const history = series.values.subarray(0, refit);
-    const range = rangeOf(history, nonNegative);
-    return { range, errors: pathErrors(history, series.season, fit, trial.windows, plan.horizon, range) };
+    const values = series.values.subarray(0, refit);
+    const range = rangeOf(values, nonNegative);
+    const past = pastForecasts(values, series.season, fit, trial.windows, plan.horizon, range);
+    return intervalsOf(plan.intervals ?? 'auto', { values, fit, past, range });
   });
+  const levels = [...new Set([LOW_80, ...plan.quantiles, HIGH_80])].sort((a, b) => a - b);
   const quantiles = trial.windows.map(({ refit, forecast }) => {
-    const { range, errors } = known[refit];
-    const at = (level: number): Float64Array => conformalQuantiles(forecast, errors, [level], range);
-    return { columns: plan.quantiles.map(at), low: at(LOW_80), high: at(HIGH_80) };
+    const steps = intervals[refit].steps(forecast, levels);
+    const column = (level: number): Float64Array => {
+      const j = levels.indexOf(level);
+      return Float64Array.from(forecast, (_, h) => steps[h * levels.length + j]);
+    };
+    return { columns: plan.quantiles.map(column), low: column(LOW_80), high: column(HIGH_80) };
   });
   return withIntervals(trial.score, trial.windows, quantiles, plan.quantiles);
 }
