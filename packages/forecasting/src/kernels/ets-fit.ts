@@ -1,6 +1,7 @@
 import { boxNewton, type NewtonLimits } from './box-newton.ts';
 import { aiccPenalty, type EtsConstants, type EtsForm, parameterCount } from './ets-form.ts';
-import { EtsProblem, type EtsWorkspace } from './ets-problem.ts';
+import { EtsProblem } from './ets-problem.ts';
+import type { EtsWorkspace } from './ets-workspace.ts';
 
 /** Where a search ended, or where one may begin. */
 export interface EtsPoint {
@@ -32,31 +33,46 @@ const ITERATIONS = 60;
 /** AICc is read to a tenth at best; a search that could gain less has arrived. */
 const TOLERANCE = 1e-3;
 
+/** Values that one search may cost: where the history is short, several valleys are looked into. */
+const VALUES_PER_SEARCH = 300;
+const MOST_SEARCHES = 5;
+
 /**
- * Fits a form from the most promising of some points: one run through the values each, then the search. Undefined where
- * none of them is allowed (a proportional error with a forecast that is not positive).
+ * Fits a form from the most promising of some points: one run through the values each, then the search, from one point
+ * where the history is long and from several where it is short; at least `searches`. Undefined where none of the points
+ * is allowed (a proportional error with a forecast that is not positive).
  */
 export function fitEts(
   form: EtsForm,
   season: number,
   space: EtsWorkspace,
-  from: Iterable<EtsPoint>,
+  from: readonly EtsPoint[],
   limits: Partial<NewtonLimits> = {},
+  searches = 1,
 ): EtsFit | undefined {
   const problem = new EtsProblem(form, season, space);
-  let best: EtsPoint | undefined;
-  let least = Number.POSITIVE_INFINITY;
-  for (const candidate of from) {
-    const deviance = problem.evaluate(problem.pointOf(candidate.constants, candidate.initial));
-    if (!(deviance < least)) continue;
-    least = deviance;
-    best = candidate;
+  const seeds = from
+    .map((seed) => {
+      const point = problem.pointOf(seed.constants, seed.initial);
+      return { point, deviance: problem.evaluate(point) };
+    })
+    .filter(({ deviance }) => deviance < Number.POSITIVE_INFINITY)
+    .sort((a, b) => a.deviance - b.deviance);
+  const affordable = Math.min(
+    MOST_SEARCHES,
+    Math.floor((VALUES_PER_SEARCH * MOST_SEARCHES) / space.values.length),
+  );
+  let best: (typeof seeds)[number] | undefined;
+  for (const seed of seeds.slice(0, Math.max(searches, affordable))) {
+    seed.deviance = boxNewton(problem, seed.point, {
+      iterations: ITERATIONS,
+      tolerance: TOLERANCE,
+      ...limits,
+    });
+    if (best === undefined || seed.deviance < best.deviance) best = seed;
   }
   if (best === undefined) return undefined;
-  const point = problem.pointOf(best.constants, best.initial);
-  boxNewton(problem, point, { iterations: ITERATIONS, tolerance: TOLERANCE, ...limits });
-  const deviance = problem.evaluate(point);
-  return fitAt(problem, space, deviance);
+  return fitAt(problem, space, problem.evaluate(best.point));
 }
 
 /** A form at given constants and initial states: no search. */
@@ -71,7 +87,7 @@ function fitAt(problem: EtsProblem, space: EtsWorkspace, deviance: number): EtsF
   const count = parameterCount(form, season);
   const initial = problem.initial.slice();
   const end = problem.state.slice();
-  centreSeasons(form, season, initial);
+  centreSeasons(form, season, initial, end);
   return {
     form,
     season,
@@ -87,17 +103,22 @@ function fitAt(problem: EtsProblem, space: EtsWorkspace, deviance: number): EtsF
   };
 }
 
-/** Moves the seasons' mean into the level (and what multiplies, into the trend too): forecasts stay what they were. */
-function centreSeasons({ season: kind }: EtsForm, season: number, state: Float64Array): void {
+/** Moves the initial seasons' mean into the level (and what multiplies, into the trend too): forecasts stay what they were. */
+function centreSeasons(
+  { season: kind }: EtsForm,
+  season: number,
+  initial: Float64Array,
+  end: Float64Array,
+): void {
   if (kind === 'N') return;
   let mean = 0;
-  for (let j = 0; j < season; j++) mean += state[2 + j] / season;
-  if (kind === 'A') {
-    state[0] += mean;
-    for (let j = 0; j < season; j++) state[2 + j] -= mean;
-  } else {
-    state[0] *= mean;
-    state[1] *= mean;
-    for (let j = 0; j < season; j++) state[2 + j] /= mean;
+  for (let j = 0; j < season; j++) mean += initial[2 + j] / season;
+  for (const state of [initial, end]) {
+    if (kind === 'A') state[0] += mean;
+    else {
+      state[0] *= mean;
+      state[1] *= mean;
+    }
+    for (let j = 2; j < state.length; j++) state[j] = kind === 'A' ? state[j] - mean : state[j] / mean;
   }
 }

@@ -1,7 +1,7 @@
 import { type EtsFit, type EtsPoint, fitEts } from './ets-fit.ts';
 import type { EtsForm } from './ets-form.ts';
-import type { EtsWorkspace } from './ets-problem.ts';
-import { levelSeeds, multiplied, seasonSeeds, trendSeeds } from './ets-seeds.ts';
+import { dampedSeeds, levelSeeds, multiplied, seasonSeeds, trendSeeds } from './ets-seeds.ts';
+import type { EtsWorkspace } from './ets-workspace.ts';
 
 /**
  * Fits one form, from simpler ones: the level alone, with a season, with errors or a season that multiply, with a trend.
@@ -20,8 +20,18 @@ export function fitForm(
   }
   const base = withoutTrend(form, season, space);
   if (base === undefined || form.trend === 'N') return base;
-  const [resting, moving] = trendSeeds(base, form.trend === 'Ad');
-  return likelier(fitEts(form, season, space, resting), fitEts(form, season, space, moving));
+  const undamped = fitFrom({ ...form, trend: 'A' }, season, space, trendSeeds(base));
+  return form.trend === 'A' ? undamped : fitFrom(form, season, space, dampedSeeds(base, undamped));
+}
+
+/** From two groups of points, the likelier end. */
+function fitFrom(
+  form: EtsForm,
+  season: number,
+  space: EtsWorkspace,
+  [some, others]: [EtsPoint[], EtsPoint[]],
+): EtsFit | undefined {
+  return likelier(fitEts(form, season, space, some), fitEts(form, season, space, others));
 }
 
 function withoutTrend(
@@ -33,8 +43,7 @@ function withoutTrend(
   if (base === undefined) return undefined;
   if (kind !== 'N') {
     const form: EtsForm = { error: 'A', trend: 'N', season: 'A' };
-    const [steady, changing] = seasonSeeds(space.values, season, base);
-    base = likelier(fitEts(form, season, space, steady), fitEts(form, season, space, changing));
+    base = fitFrom(form, season, space, seasonSeeds(space.values, season));
     if (base === undefined) return undefined;
   }
   if (kind === 'M') return fitEts({ error, trend: 'N', season: 'M' }, season, space, [multiplied(base)]);

@@ -9,56 +9,21 @@ import {
   LEAST_PHI,
   MOST_PHI,
 } from './ets-form.ts';
-import {
-  type MultiplicativeTrace,
-  multiplicativeDerivative,
-  multiplicativeErrors,
-} from './ets-multiplicative.ts';
+import { multiplicativeDerivative, multiplicativeErrors } from './ets-multiplicative.ts';
+import { addDrift, relateColumns, relateErrors } from './ets-relative.ts';
+import type { EtsWorkspace } from './ets-workspace.ts';
 import { gramOf, productsWith } from './gram.ts';
-import { countObserved } from './observed.ts';
 
 const LOG_LEAST = Math.log(LEAST_CONSTANT);
 const MOST_LOGIT = Math.log((1 - LEAST_CONSTANT) / LEAST_CONSTANT);
 /** Errors of 1e-10 of the values' size are rounding; without a floor a perfect fit would have no likelihood. */
 const LEAST_RELATIVE_SQUARE = 1e-20;
 
-/** Buffers of a series' length that one form after another may use. */
-export class EtsWorkspace {
-  readonly values: Float64Array;
-  readonly observed: number;
-  readonly trace: MultiplicativeTrace;
-  /** Errors relative to forecasts, and what turns a derivative into one of these. */
-  readonly relative: Float64Array;
-  readonly weights: Float64Array;
-  readonly inverses: Float64Array;
-  readonly sumOfSquares: number;
-  columns = new Float64Array(0);
-
-  constructor(values: Float64Array) {
-    const scratch = (): Float64Array => new Float64Array(values.length);
-    this.values = values;
-    this.observed = countObserved(values);
-    this.trace = { errors: scratch(), trends: scratch(), bases: scratch(), seasons: scratch() };
-    this.relative = scratch();
-    this.weights = scratch();
-    this.inverses = scratch();
-    let sum = 0;
-    for (let t = 0; t < values.length; t++) if (!Number.isNaN(values[t])) sum += values[t] * values[t];
-    this.sumOfSquares = sum;
-  }
-
-  /** Room for as many columns; what was in them is lost where they must grow. */
-  room(count: number): Float64Array {
-    if (this.columns.length < count * this.values.length)
-      this.columns = new Float64Array(count * this.values.length);
-    return this.columns;
-  }
-}
-
 /**
  * −2 log L of a form (Hyndman et al. 2008, eq. 5.4, without the constants that all forms share) as a function of
  * everything that is free: constants, and all initial states together, so that no search has to find the states again at
- * each trial of the constants. Where seasons are free the level is not: it could be moved into them.
+ * each trial of the constants. Where seasons are free the level is not, because it could be moved into them: it starts at 0
+ * where seasons are added and at 1 where they multiply.
  *
  * The constants' scale: logit of alpha; beta and gamma by how far their logarithm is from the least towards the most
  * that alpha leaves them (alpha, 1 − alpha). Their bounds are then a box, and slow smoothing is not cramped into a corner.
@@ -78,7 +43,6 @@ export class EtsProblem implements BoxProblem {
   private readonly size: number;
   private readonly directions: Float64Array;
   private readonly scratch: Float64Array;
-  private readonly products: Float64Array;
   private readonly drift: Float64Array;
   private betaShare = 0;
   private gammaShare = 0;
@@ -102,10 +66,10 @@ export class EtsProblem implements BoxProblem {
       this.upper[constants - 1] = MOST_PHI;
     }
     this.initial = new Float64Array(2 + this.season);
+    if (form.season === 'M') this.initial[0] = 1;
     this.state = new Float64Array(2 + this.season);
     this.directions = new Float64Array((this.size + 1) * DIRECTION);
     this.scratch = new Float64Array(2 * this.season);
-    this.products = new Float64Array(this.size);
     this.drift = new Float64Array(this.size);
     for (let k = 0; k <= this.size; k++) this.directions[k * DIRECTION + 6] = -1;
     if (trended) this.directions[constants * DIRECTION + 5] = 1;
@@ -125,12 +89,13 @@ export class EtsProblem implements BoxProblem {
     if (form.trend === 'Ad') point[k++] = phi;
     for (let i = 0; i < k; i++)
       point[i] = Math.min(upper[i], Math.max(lower[i], Number.isNaN(point[i]) ? 0 : point[i]));
-    if (form.trend !== 'N') point[k++] = initial[1];
-    if (form.season === 'N') point[k] = initial[0];
-    else {
-      point.set(initial.subarray(2), k);
-      this.initial[0] = initial[0];
-    }
+    const level = initial[0];
+    const scale = form.season === 'M' ? level : 1;
+    if (form.trend !== 'N') point[k++] = initial[1] / scale;
+    if (form.season === 'N') point[k] = level;
+    else
+      for (let j = 0; j < this.season; j++)
+        point[k + j] = form.season === 'A' ? level + initial[2 + j] : level * initial[2 + j];
     return point;
   }
 
@@ -151,46 +116,36 @@ export class EtsProblem implements BoxProblem {
 
   private deviance(): number {
     const { constants, form, season, initial, state, space } = this;
+    const { values, errors, trends, observed } = space;
     state.set(initial);
-    const { trace, observed } = space;
-    const squares =
+    this.squaredError =
       form.season === 'M'
-        ? multiplicativeErrors(space.values, season, constants, state, trace)
-        : additiveErrors(space.values, season, constants, state, trace.errors, trace.trends);
-    if (form.error === 'A' || squares === Number.POSITIVE_INFINITY) {
-      this.squaredError = squares;
-      return observed * Math.log(Math.max(squares, this.floor()));
-    }
-    const logs = this.relate();
-    return observed * Math.log(Math.max(this.squaredError, this.floor())) + 2 * logs;
+        ? multiplicativeErrors(values, season, constants, state, space.trace)
+        : additiveErrors(values, season, constants, state, errors, trends);
+    if (form.error === 'A' || this.squaredError === Number.POSITIVE_INFINITY)
+      return observed * Math.log(Math.max(this.squaredError, this.floor()));
+    const { squares, logs } = relateErrors(values, errors, space.relative);
+    this.squaredError = squares;
+    return observed * Math.log(Math.max(squares, this.floor())) + 2 * logs;
   }
 
   derivatives(gradient: Float64Array, curvature: Float64Array): void {
-    const { size, space, form, products, drift } = this;
+    const { size, space, drift } = this;
     if (this.isPerfect()) {
       gradient.fill(0);
       curvature.fill(0);
       return;
     }
-    const length = space.values.length;
+    const { length } = space.values;
+    const proportional = this.form.error === 'M';
     const columns = this.columns();
-    const proportional = form.error === 'M';
-    if (proportional) this.relateColumns(columns);
+    if (proportional) relateColumns(columns, length, size, space.observed, space.relative, drift);
     gramOf(columns, length, size, curvature);
-    productsWith(columns, length, size, proportional ? space.relative : space.trace.errors, products);
+    productsWith(columns, length, size, proportional ? space.relative.shares : space.errors, gradient);
+    if (proportional) addDrift(curvature, gradient, drift, this.squaredError);
     const scale = (2 * space.observed) / this.squaredError;
-    for (let i = 0; i < size; i++) {
-      gradient[i] = scale * products[i];
-      for (let j = 0; j < size; j++) curvature[i * size + j] *= scale;
-    }
-    if (!proportional) return;
-    // The likelihood of proportional errors is a sum of squares too, of errors times the forecasts' geometric mean.
-    for (let i = 0; i < size; i++) {
-      for (let j = 0; j < size; j++)
-        curvature[i * size + j] +=
-          scale * (products[i] * drift[j] + drift[i] * products[j] + this.squaredError * drift[i] * drift[j]);
-    }
-    for (let i = 0; i < size; i++) gradient[i] += 2 * space.observed * drift[i];
+    for (let i = 0; i < gradient.length; i++) gradient[i] *= scale;
+    for (let i = 0; i < curvature.length; i++) curvature[i] *= scale;
   }
 
   /** Whether the errors of the point evaluated last are nothing but rounding. */
@@ -225,7 +180,7 @@ export class EtsProblem implements BoxProblem {
   /** Derivatives of all errors with respect to all free quantities. */
   private columns(): Float64Array {
     const { constants, form, season, size, space, directions, scratch } = this;
-    const { values, trace } = space;
+    const { values } = space;
     const length = values.length;
     const columns = space.room(size + 1);
     this.pointDirections();
@@ -233,15 +188,15 @@ export class EtsProblem implements BoxProblem {
     const count = shifted ? size - season + 1 : size;
     if (form.season === 'M') {
       for (let k = 0; k < count; k++)
-        multiplicativeDerivative(values, season, constants, trace, directions, k, scratch, columns);
+        multiplicativeDerivative(values, season, constants, space.trace, directions, k, scratch, columns);
     } else {
       for (let k = 0; k < count; k += 2)
         additiveDerivatives(
           values,
           season,
           constants,
-          trace.errors,
-          trace.trends,
+          space.errors,
+          space.trends,
           directions,
           k,
           k + 1,
@@ -276,53 +231,5 @@ export class EtsProblem implements BoxProblem {
       k += DIRECTION;
     }
     if (form.trend === 'Ad') directions[k + 3] = 1;
-  }
-
-  /** Turns errors into relative ones; returns Σ log forecast, or Infinity where a forecast is not positive. */
-  private relate(): number {
-    const { values, trace, relative, weights, inverses } = this.space;
-    const { errors } = trace;
-    let squares = 0;
-    let logs = 0;
-    let product = 1;
-    for (let t = 0; t < values.length; t++) {
-      const value = values[t];
-      if (Number.isNaN(value)) {
-        relative[t] = weights[t] = inverses[t] = 0;
-        continue;
-      }
-      const forecast = value - errors[t];
-      if (!(forecast > 0)) return Number.POSITIVE_INFINITY;
-      const inverse = 1 / forecast;
-      const share = errors[t] * inverse;
-      relative[t] = share;
-      inverses[t] = inverse;
-      weights[t] = value * inverse * inverse;
-      squares += share * share;
-      // A logarithm only where the product gets near the ends of what a number can hold.
-      product *= forecast;
-      if (product > 1e100 || product < 1e-100) {
-        logs += Math.log(product);
-        product = 1;
-      }
-    }
-    this.squaredError = squares;
-    return logs + Math.log(product);
-  }
-
-  /** Turns derivatives of errors into those of relative errors, and sums up how the mean log forecast drifts. */
-  private relateColumns(columns: Float64Array): void {
-    const { weights, inverses, values, observed } = this.space;
-    const length = values.length;
-    for (let k = 0; k < this.size; k++) {
-      const at = k * length;
-      let sum = 0;
-      for (let t = 0; t < length; t++) {
-        const change = columns[at + t];
-        sum -= change * inverses[t];
-        columns[at + t] = change * weights[t];
-      }
-      this.drift[k] = sum / observed;
-    }
   }
 }

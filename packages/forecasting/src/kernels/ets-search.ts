@@ -1,8 +1,8 @@
 import type { NewtonLimits } from './box-newton.ts';
 import { type EtsFit, type EtsPoint, fitEts } from './ets-fit.ts';
 import { aiccPenalty, type EtsForm, nameOfForm, parameterCount } from './ets-form.ts';
-import type { EtsWorkspace } from './ets-problem.ts';
-import { levelSeeds, multiplied, seasonSeeds, trendSeeds } from './ets-seeds.ts';
+import { dampedSeeds, levelSeeds, multiplied, seasonSeeds, trendSeeds } from './ets-seeds.ts';
+import type { EtsWorkspace } from './ets-workspace.ts';
 import { isPositive } from './observed.ts';
 
 /** Longer seasons have more initial states than a history can tell apart (the limit of R's ets). */
@@ -54,7 +54,7 @@ class Tried {
    * Searches from the most promising of the points; of the fits of one form the best stays. Where there are too few
    * values for AICc only the first form stands, which is the simplest.
    */
-  fit(form: EtsForm, from: Iterable<EtsPoint>, limits: Partial<NewtonLimits> = {}): EtsFit | undefined {
+  fit(form: EtsForm, from: readonly EtsPoint[], limits: Partial<NewtonLimits> = {}): EtsFit | undefined {
     if (this.penalty(form) === Number.POSITIVE_INFINITY && this.fits.length > 0) return undefined;
     const fit = fitEts(form, this.season, this.space, from, limits);
     const at = this.fits.findIndex((other) => nameOfForm(other.form) === nameOfForm(form));
@@ -66,7 +66,7 @@ class Tried {
   }
 
   /** The same from points that a smaller form's optimum is near: a search that can't beat the best so far may stop. */
-  fitNested(form: EtsForm, from: Iterable<EtsPoint>): EtsFit | undefined {
+  fitNested(form: EtsForm, from: readonly EtsPoint[]): EtsFit | undefined {
     return this.fit(form, from, { optimism: OPTIMISM, beat: this.least - this.penalty(form) });
   }
 
@@ -84,7 +84,7 @@ function search(tried: Tried, space: EtsWorkspace, season: number): void {
   const level = tried.fit({ error: 'A', trend: 'N', season: 'N' }, levelSeeds(values));
   if (level === undefined || observed < 2) return;
   const seasonal = season > 1 && season <= LONGEST_SEASON && values.length > season;
-  const added = seasonal ? likelierSeason(tried, space, season, level) : undefined;
+  const added = seasonal ? likelierSeason(tried, space, season) : undefined;
   const bases = [level, ...(added ? [added] : [])].sort((a, b) => a.aicc - b.aicc);
   const positive = isPositive(values);
   trends(tried, bases, positive);
@@ -98,14 +98,9 @@ function search(tried: Tried, space: EtsWorkspace, season: number): void {
 }
 
 /** Seasons that hardly change and seasons that do are two valleys; the deeper one counts. */
-function likelierSeason(
-  tried: Tried,
-  space: EtsWorkspace,
-  season: number,
-  level: EtsFit,
-): EtsFit | undefined {
+function likelierSeason(tried: Tried, space: EtsWorkspace, season: number): EtsFit | undefined {
   const form: EtsForm = { error: 'A', trend: 'N', season: 'A' };
-  const [steady, changing] = seasonSeeds(space.values, season, level);
+  const [steady, changing] = seasonSeeds(space.values, season);
   tried.fit(form, steady);
   return tried.fit(form, changing);
 }
@@ -118,12 +113,13 @@ function trends(tried: Tried, bases: readonly EtsFit[], all: boolean): void {
   let gain = 0;
   for (const base of bases) {
     if (!all && tried.outOfReach(base.aicc - gain)) continue;
+    let trended: EtsFit | undefined;
     for (const trend of ['A', 'Ad'] as const) {
       const form = { ...base.form, trend };
-      const [resting, moving] = trendSeeds(base, trend === 'Ad');
+      const [resting, moving] = trend === 'A' ? trendSeeds(base) : dampedSeeds(base, trended);
       tried.fitNested(form, resting);
-      const fit = tried.fitNested(form, moving);
-      if (fit !== undefined) gain = Math.max(gain, base.aicc - fit.aicc);
+      trended = tried.fitNested(form, moving);
+      if (trended !== undefined) gain = Math.max(gain, base.aicc - trended.aicc);
     }
   }
 }

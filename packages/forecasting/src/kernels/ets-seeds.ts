@@ -1,5 +1,7 @@
 import type { EtsPoint } from './ets-fit.ts';
-import { LEAST_CONSTANT } from './ets-form.ts';
+import { LEAST_CONSTANT, MOST_PHI } from './ets-form.ts';
+import { bestInitialLevel, type SmoothingFit } from './exponential-smoothing.ts';
+import { firstObserved } from './observed.ts';
 
 /** Where the valley of simple smoothing is looked for first. */
 const ALPHAS = [0.0003, 0.002, 0.01, 0.03, 0.08, 0.16, 0.3, 0.5, 0.75, 0.97];
@@ -10,55 +12,85 @@ const CHANGING_SHARES = [0.03, 0.15, 0.4];
 const LEVEL_FACTORS = [1, 0.3];
 const DAMPINGS = [0.8, 0.9, 0.97];
 const SLOWEST_DAMPING = 0.97;
+/** Where a series swings, like temperatures, the trend follows errors nearly as fast as the level. */
+const SWINGS = [0.3, 0.9];
 const TREND_SHARES = [0.02, 0.1, 0.4];
-/** The first values that an initial level is the mean of (Hyndman et al. 2008, 2.6.1). */
-const LEVEL_VALUES = 10;
 /** Factors of a season start no lower: a forecast of nothing has no proportional error. */
 const LEAST_FACTOR = 0.01;
 
-/** Points from which simple exponential smoothing may be searched. */
-export function* levelSeeds(values: Float64Array): Generator<EtsPoint> {
-  const initial = Float64Array.of(earlyMean(values), 0, 0);
-  for (const alpha of ALPHAS) yield { constants: { alpha, beta: 0, gamma: 0, phi: 1 }, initial };
+/** Points from which simple exponential smoothing may be searched: a valley of its error each, the deepest first. */
+export function levelSeeds(values: Float64Array): EtsPoint[] {
+  const reference = values[firstObserved(values)];
+  const grid = ALPHAS.map((alpha) => {
+    const found: SmoothingFit = { squaredError: 0, level: 0 };
+    bestInitialLevel(values, alpha, reference, found);
+    return { alpha, ...found };
+  });
+  const errorAt = (i: number): number => grid[i]?.squaredError ?? Number.POSITIVE_INFINITY;
+  return grid
+    .filter((_, i) => errorAt(i) <= errorAt(i - 1) && errorAt(i) < errorAt(i + 1))
+    .sort((a, b) => a.squaredError - b.squaredError)
+    .map(({ alpha, level }) => ({
+      constants: { alpha, beta: 0, gamma: 0, phi: 1 },
+      initial: Float64Array.of(level, 0, 0),
+    }));
 }
 
 /**
- * Points for a level and a season that is added: the phases' means around what smoothing without a season found. Those
- * with a season that hardly changes come first, those with one that does second.
+ * Points for a level and a season that is added: the phases' means, and what smoothing finds in the rest. Those with a
+ * season that hardly changes come first, those with one that does second.
  */
-export function seasonSeeds(values: Float64Array, season: number, level: EtsPoint): [EtsPoint[], EtsPoint[]] {
-  const initial = new Float64Array(2 + season);
-  initial[0] = level.initial[0];
-  initial.set(phaseDeviations(values, season), 2);
-  const at = (alpha: number, share: number): EtsPoint => ({
+export function seasonSeeds(values: Float64Array, season: number): [EtsPoint[], EtsPoint[]] {
+  const deviations = phaseDeviations(values, season);
+  const rest = values.map((value, t) => value - deviations[t % season]);
+  const valleys = levelSeeds(rest).map(({ constants, initial }) => ({
+    alpha: constants.alpha,
+    initial: Float64Array.of(initial[0], 0, ...deviations),
+  }));
+  const at = (alpha: number, share: number, initial: Float64Array): EtsPoint => ({
     constants: { alpha, beta: 0, gamma: share * (1 - alpha), phi: 1 },
     initial,
   });
-  const alphas = LEVEL_FACTORS.map((factor) => Math.max(LEAST_CONSTANT, factor * level.constants.alpha));
   return [
-    alphas.map((alpha) => at(alpha, STEADY_SHARE)),
-    alphas.flatMap((alpha) => CHANGING_SHARES.map((share) => at(alpha, share))),
+    valleys.map(({ alpha, initial }) => at(alpha, STEADY_SHARE, initial)),
+    valleys.flatMap(({ alpha, initial }) =>
+      LEVEL_FACTORS.flatMap((factor) => CHANGING_SHARES.map((share) => at(factor * alpha, share, initial))),
+    ),
   ];
 }
 
 /**
- * Points for a trend on top of a form without: first one with the trend at rest; then some with it moving: a little, or,
- * where it is damped, level and trend sharing what the level alone did, so that an error ends up moving forecasts as
- * much as before. These are different valleys.
+ * Points for a trend on top of a form without, in two groups, because these are different valleys: first the trend at rest;
+ * then with it moving, a little or as fast as series that swing need.
  */
-export function trendSeeds({ constants, initial }: EtsPoint, damped: boolean): [EtsPoint[], EtsPoint[]] {
+export function trendSeeds({ constants, initial }: EtsPoint): [EtsPoint[], EtsPoint[]] {
+  const { alpha, gamma } = constants;
+  const at = (beta: number): EtsPoint => ({ constants: { alpha, beta, gamma, phi: 1 }, initial });
+  return [[at(LEAST_CONSTANT)], TREND_SHARES.map((share) => at(share * alpha))];
+}
+
+/**
+ * The same for a trend that is damped. First at rest, or as it is undamped; then with level and trend sharing what the level
+ * alone did, so that an error ends up moving forecasts as much as before, or swinging.
+ */
+export function dampedSeeds(
+  { constants, initial }: EtsPoint,
+  undamped: EtsPoint | undefined,
+): [EtsPoint[], EtsPoint[]] {
   const { alpha, gamma } = constants;
   const at = (alpha: number, beta: number, phi: number): EtsPoint => ({
     constants: { alpha, beta, gamma, phi },
     initial,
   });
-  if (!damped)
-    return [[at(alpha, LEAST_CONSTANT, 1)], TREND_SHARES.map((share) => at(alpha, share * alpha, 1))];
+  const resting = [at(alpha, LEAST_CONSTANT, SLOWEST_DAMPING)];
+  if (undamped !== undefined)
+    resting.push({ constants: { ...undamped.constants, phi: MOST_PHI }, initial: undamped.initial });
   const shared = DAMPINGS.map((phi) => {
     const half = Math.max(LEAST_CONSTANT, alpha * (1 - phi));
     return at(half, half, phi);
   });
-  return [[at(alpha, LEAST_CONSTANT, SLOWEST_DAMPING)], shared];
+  const swinging = SWINGS.map((share) => at(alpha, share * alpha, SLOWEST_DAMPING));
+  return [resting, [...shared, ...swinging]];
 }
 
 /** The same point with a season that multiplies, from one with a season that is added. */
@@ -66,17 +98,6 @@ export function multiplied({ constants, initial }: EtsPoint): EtsPoint {
   const level = initial[0];
   const factors = initial.map((state, i) => (i < 2 ? state : Math.max(LEAST_FACTOR, 1 + state / level)));
   return { constants, initial: factors };
-}
-
-function earlyMean(values: Float64Array): number {
-  let sum = 0;
-  let count = 0;
-  for (let t = 0; t < values.length && count < LEVEL_VALUES; t++) {
-    if (Number.isNaN(values[t])) continue;
-    sum += values[t];
-    count++;
-  }
-  return sum / count;
 }
 
 /** Mean of each phase minus the mean of these; 0 for a phase never observed. */

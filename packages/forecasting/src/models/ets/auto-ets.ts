@@ -1,6 +1,6 @@
 import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
-import { EtsWorkspace } from '../../kernels/ets-problem.ts';
 import { type EtsSearch, searchEts } from '../../kernels/ets-search.ts';
+import { EtsWorkspace } from '../../kernels/ets-workspace.ts';
 import { type FittedEts, fittedEts } from './fitted-ets.ts';
 
 /** What a fit leaves for one to a longer history. */

@@ -1,7 +1,7 @@
 import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
 import { type AdditiveConstants, additivePass, additiveStart } from '../../kernels/additive-seasonal.ts';
 import { type EtsFit, evaluateEts } from '../../kernels/ets-fit.ts';
-import { EtsWorkspace } from '../../kernels/ets-problem.ts';
+import { EtsWorkspace } from '../../kernels/ets-workspace.ts';
 import { nelderMead } from '../../kernels/nelder-mead.ts';
 import { type FittedEts, fittedEts } from './fitted-ets.ts';
 
