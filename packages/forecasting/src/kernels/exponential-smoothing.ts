@@ -1,15 +1,5 @@
 /** Simple exponential smoothing: level ← level + α (y − level); a value not observed leaves the level as it is. */
 
-/** Level after values[from, to), started at `level`. */
-export function smooth(values: Float64Array, from: number, to: number, alpha: number, level: number): number {
-  let current = level;
-  for (let t = from; t < to; t++) {
-    const value = values[t];
-    if (!Number.isNaN(value)) current += alpha * (value - current);
-  }
-  return current;
-}
-
 /** What one pass found: the sum of squared one-step errors, and the initial level that makes it smallest. */
 export interface SmoothingFit {
   squaredError: number;

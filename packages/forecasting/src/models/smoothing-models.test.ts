@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { additiveForecast, additivePass } from '../kernels/additive-seasonal.ts';
-import { smooth } from '../kernels/exponential-smoothing.ts';
+import { evaluateEts } from '../kernels/ets-fit.ts';
+import { EtsWorkspace } from '../kernels/ets-workspace.ts';
 import { assertClose } from '../testing/close.ts';
 import { fitted, oneStepSquaredError } from '../testing/fit.ts';
 import { type EtsReference, references } from '../testing/references.ts';
@@ -10,6 +11,7 @@ import { ses } from './ets/ses.ts';
 
 /** The same recursion in another order of operations. */
 const ROUNDING = 1e-10;
+const SIMPLE = { error: 'A', trend: 'N', season: 'N' } as const;
 const { season, horizon } = references;
 
 for (const { name, values, ...reference } of references.series) {
@@ -18,7 +20,10 @@ for (const { name, values, ...reference } of references.series) {
 
   test(`the smoothing kernel at a fixed α is statsforecast's SES on ${name}`, () => {
     const { alpha, mean } = reference.sesFixed;
-    assertClose([smooth(history, 0, observed, alpha, history[0])], mean.slice(0, 1), ROUNDING);
+    const constants = { alpha, beta: 0, gamma: 0, phi: 1 };
+    const initial = Float64Array.of(history[0], 0, 0);
+    const { end } = evaluateEts(SIMPLE, 1, new EtsWorkspace(history), { constants, initial });
+    assertClose([end[0]], mean.slice(0, 1), ROUNDING);
   });
 
   test(`SES finds an error as small as AutoETS(A,N,N) on ${name}`, () => {

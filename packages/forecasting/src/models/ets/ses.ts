@@ -1,7 +1,12 @@
 import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
-import { bestInitialLevel, type SmoothingFit, smooth } from '../../kernels/exponential-smoothing.ts';
+import { evaluateEts } from '../../kernels/ets-fit.ts';
+import { EtsWorkspace } from '../../kernels/ets-workspace.ts';
+import { bestInitialLevel, type SmoothingFit } from '../../kernels/exponential-smoothing.ts';
 import { goldenSection } from '../../kernels/golden-section.ts';
 import { firstObserved } from '../../kernels/observed.ts';
+import { fittedEts } from './fitted-ets.ts';
+
+const FORM = { error: 'A', trend: 'N', season: 'N' } as const;
 
 /** Where the valley of the error is looked for first, in log α; the ends are the bounds of ETS (Hyndman et al. 2008). */
 const GRID = [0.0001, 0.01, 0.03, 0.08, 0.16, 0.3, 0.5, 0.75, 0.9999].map(Math.log);
@@ -22,23 +27,9 @@ export const ses: Model = {
     const found: SmoothingFit = { squaredError: 0, level: 0 };
     bestInitialLevel(values, alpha, values[first], found);
     if (!Number.isFinite(found.squaredError)) return { cause: 'not-finite' };
-    const initial = found.level;
-    return {
-      model: 'ses',
-      parameters: { alpha, initialLevel: initial },
-      forecast: (horizon) => new Float64Array(horizon).fill(smooth(values, 0, values.length, alpha, initial)),
-      replay(origins, horizon, { values: over } = series) {
-        const rows = new Float64Array(origins.length * horizon);
-        let level = initial;
-        let reached = 0;
-        for (let r = 0; r < origins.length; r++) {
-          level = smooth(over, reached, origins[r], alpha, level);
-          reached = origins[r];
-          rows.fill(level, r * horizon, (r + 1) * horizon);
-        }
-        return rows;
-      },
-    };
+    const constants = { alpha, beta: 0, gamma: 0, phi: 1 };
+    const initial = Float64Array.of(found.level, 0, 0);
+    return fittedEts('ses', evaluateEts(FORM, 1, new EtsWorkspace(values), { constants, initial }), series);
   },
 };
 
