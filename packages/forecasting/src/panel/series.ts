@@ -1,5 +1,6 @@
 import type { ForecastPlan, Panel, SeriesInput } from '../contract.ts';
-import { firstObserved, lastObserved } from '../kernels/observed.ts';
+import { hasDied } from '../kernels/died.ts';
+import { firstObserved } from '../kernels/observed.ts';
 
 /** Series `index` of a panel: views, nothing copied. */
 export function seriesOf(
@@ -56,15 +57,7 @@ export function sinceFirstSale(series: SeriesInput): SeriesInput {
   };
 }
 
-/** Half a year of days, or two and a half of anything without a season: then an item is taken to be gone. */
-const DORMANT_SEASONS = 26;
-
-/** Nothing but zeros, or nothing sold in the last 26 seasons. A series without any observation is not dormant. */
+/** Nothing but zeros, or a product that has died by its own record. A series without any observation is not dormant. */
 export function isDormant({ values, season }: SeriesInput): boolean {
-  if (lastObserved(values) < 0) return false;
-  const since = Math.max(0, values.length - DORMANT_SEASONS * season);
-  let sold = false;
-  for (let t = since; t < values.length && !sold; t++) sold = Math.abs(values[t]) > 0;
-  // A stretch in which nothing could be observed proves nothing.
-  return !sold && lastObserved(values) >= since;
+  return hasDied(values, season);
 }
