@@ -2,9 +2,28 @@ import type { BoxProblem } from './box-newton.ts';
 import type { CesForm } from './ces.ts';
 import { cesPasses } from './ces-passes.ts';
 
-/** The range of the constants α₀, α₁, β₀, β₁ in statsforecast, and in the authors' own program before it. */
-const LOWEST = 0.01;
-const HIGHEST = [1.8, 1.9, 1.5, 1.5];
+/**
+ * Least and largest α₀, α₁, then β, or β₀, β₁: statsforecast's, and the authors' own program's before it, but for the least
+ * β₀. A season that takes up less than a hundredth of an error may in effect be fixed for good; `partial` can't do that, and
+ * `full`, whose season takes up β₀ − 1 where β₁ is 1, forecasts sales better where it can't either.
+ */
+const RANGES: Readonly<Record<CesForm, readonly (readonly [number, number])[]>> = {
+  plain: [
+    [0.01, 1.8],
+    [0.01, 1.9],
+  ],
+  partial: [
+    [0.01, 1.8],
+    [0.01, 1.9],
+    [0.01, 1.5],
+  ],
+  full: [
+    [0.01, 1.8],
+    [0.01, 1.9],
+    [1.01, 1.5],
+    [0.01, 1.5],
+  ],
+};
 /** Growth a period that a forecast may go on with: sales that double within 24 periods don't do so for long. */
 const MOST_GROWTH = 1.03;
 /** A perfect fit's squared error, for the logarithm's sake, as a share of the values' own squares: rounding, squared. */
@@ -37,17 +56,20 @@ export function cesProblem(
   const state = new Float64Array(passes.states);
   const start = new Float64Array(passes.states);
   const sums = new Float64Array(passes.sums);
+  const seasonGrowth = MOST_GROWTH ** season;
   let squares = 0;
   for (let t = 0; t < values.length; t++) if (!Number.isNaN(values[t])) squares += values[t] * values[t];
   const least = Math.max(NOTHING * squares, Number.MIN_VALUE);
   return {
-    lower: new Float64Array(count).fill(LOWEST),
-    upper: Float64Array.from(HIGHEST.slice(0, count)),
+    lower: Float64Array.from(RANGES[form], ([least]) => least),
+    upper: Float64Array.from(RANGES[form], ([, largest]) => largest),
     squaredError: () => sums[0],
     start: () => Float64Array.from(passes.plain, (at) => start[at]),
     evaluate(point) {
-      if (!isSound(point[0], point[1])) return Number.POSITIVE_INFINITY;
-      if (form === 'full' && !isSound(point[2], point[3])) return Number.POSITIVE_INFINITY;
+      // Each phase of `plain`, and of the season of `full`, moves once a season.
+      const mostGrowth = form === 'plain' ? seasonGrowth : MOST_GROWTH;
+      if (!isSound(point[0], point[1], mostGrowth)) return Number.POSITIVE_INFINITY;
+      if (form === 'full' && !isSound(point[2], point[3], seasonGrowth)) return Number.POSITIVE_INFINITY;
       state.fill(0);
       for (let i = 0; i < guess.length; i++) state[passes.plain[i]] = guess[i];
       passes.pass(point, values.length, 1, state, sums);
@@ -76,7 +98,7 @@ export function cesProblem(
  * Whether level and potential forget where they began, which is the stability condition of Svetunkov et al. 2022, 3.3, and
  * go on without growing beyond measure. For the season of `full` both are held to by themselves.
  */
-function isSound(real: number, imaginary: number): boolean {
+function isSound(real: number, imaginary: number, mostGrowth: number): boolean {
   const forgets =
     (real - 2.5) ** 2 + imaginary ** 2 > 1.25 &&
     (real - 0.5) ** 2 + (imaginary - 1) ** 2 > 0.25 &&
@@ -86,5 +108,5 @@ function isSound(real: number, imaginary: number): boolean {
   const product = 2 - real - imaginary;
   const spread = half * half - product;
   const growth = spread < 0 ? Math.sqrt(product) : Math.abs(half) + Math.sqrt(spread);
-  return forgets && growth <= MOST_GROWTH;
+  return forgets && growth <= mostGrowth;
 }

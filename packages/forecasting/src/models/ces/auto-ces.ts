@@ -1,5 +1,5 @@
+import { cesKinds } from './ces-kinds.ts';
 import { cesModel } from './ces-model.ts';
-import { cesKinds } from './solve-ces.ts';
 
 /**
  * Complex exponential smoothing without a season, with a simple, a partial or a full one, the best by AICc

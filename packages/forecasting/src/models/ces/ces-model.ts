@@ -1,24 +1,52 @@
 import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
 import { countObserved } from '../../kernels/observed.ts';
+import { type CesKind, fitsKind } from './ces-kinds.ts';
 import { type CesSolution, fittedCes } from './fitted-ces.ts';
-import { type CesKind, fitsKind, solveCes } from './solve-ces.ts';
+import { solveCes } from './solve-ces.ts';
 
-/** A model that fits each of these kinds of season to a history that allows it and keeps the one with the smallest AICc. */
+/** A kind this much worse by AICc on a part of the series is not tried again on the whole of it. */
+const HOPELESS = 50;
+
+/** What a fit leaves for a later one: what was found, by kind. */
+interface FittedCes extends FittedModel {
+  readonly solutions: readonly CesSolution[];
+}
+
+/**
+ * A model that fits each of these kinds of season that the history can carry, simpler ones first, and keeps the one with
+ * the smallest AICc.
+ */
 export function cesModel(name: string, kinds: readonly CesKind[]): Model {
   return {
     name,
-    fit(series: SeriesInput): FittedModel | FitFailure {
+    fit(series: SeriesInput, warmStart?: FittedModel): FittedModel | FitFailure {
       const { values, season } = series;
       const observed = countObserved(values);
       if (observed === 0) return { cause: 'no-observations' };
+      const earlier = (warmStart as FittedCes | undefined)?.solutions ?? [];
+      const points = Object.fromEntries(earlier.map(({ kind, ces }) => [kind, ces.constants]));
+      const hopeless = earlier.filter((one) => one.likelihood.aicc > leastAicc(earlier) + HOPELESS);
       const possible = kinds.filter((kind) => fitsKind(kind, values.length, season, observed));
       if (possible.length === 0) return { cause: 'history-too-short' };
-      let best: CesSolution | undefined;
+      const solutions: CesSolution[] = [];
       for (const kind of possible) {
-        const found = solveCes(kind, values, season, observed);
-        if (found && !(best && best.likelihood.aicc <= found.likelihood.aicc)) best = found;
+        if (hopeless.some((one) => one.kind === kind)) continue;
+        const found = solveCes(kind, values, season, observed, points, leastAicc(solutions));
+        if (!found) continue;
+        solutions.push(found);
+        points[kind] = found.ces.constants;
       }
-      return best ? fittedCes(name, series, best) : { cause: 'not-finite' };
+      const least = leastAicc(solutions);
+      const best = solutions.find(({ likelihood }) => likelihood.aicc === least);
+      if (!best) return { cause: 'not-finite' };
+      const fitted: FittedCes = { ...fittedCes(name, series, best), solutions };
+      return fitted;
     },
   };
+}
+
+function leastAicc(solutions: readonly CesSolution[]): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (const { likelihood } of solutions) least = Math.min(least, likelihood.aicc);
+  return least;
 }

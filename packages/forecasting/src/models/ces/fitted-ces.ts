@@ -1,9 +1,11 @@
 import type { FittedModel, Likelihood, SeriesInput } from '../../contract.ts';
 import { type Ces, cesAhead, cesMean, cesPass, cesStep } from '../../kernels/ces.ts';
 import { standardNormal } from '../../kernels/normal.ts';
+import type { CesKind } from './ces-kinds.ts';
 
 /** What a search found. */
 export interface CesSolution {
+  readonly kind: CesKind;
   readonly ces: Ces;
   /** States before the first value. */
   readonly start: Float64Array;
