@@ -60,6 +60,7 @@ export function fittedTheta(
       return rows;
     },
     deviations(horizon) {
+      if (variance === 0) return new Float64Array(horizon);
       // One error's mark on each later step: the path after it less the path without it. Paths are linear in errors.
       const path = new Float64Array(horizon);
       thetaAhead(copyOf(end), constants, path, 0, horizon);
