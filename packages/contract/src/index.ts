@@ -15,6 +15,7 @@ export type {
 export type { Health, Readiness } from './resources/health.ts';
 export type { Import, ImportPage } from './resources/import.ts';
 export { importStates, Mapping } from './resources/import.ts';
+export type { ImportSurvey } from './resources/import-survey.ts';
 export { resources } from './resources/index.ts';
 export type { CreatedKey, Key, KeyPage, NewKey, Scope } from './resources/key.ts';
 export { scopes } from './resources/key.ts';

@@ -27,3 +27,14 @@ export type {
   UploadOptions,
 } from './sale-batch.ts';
 export type { RejectedRow, SaleLine } from './sale-line.ts';
+export type {
+  DayTotal,
+  Gap,
+  Reason,
+  Spike,
+  Survey,
+  SurveyedUpload,
+  SurveyOptions,
+  UploadSample,
+  UploadSurveyor,
+} from './upload-survey.ts';

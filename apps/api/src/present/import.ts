@@ -30,7 +30,7 @@ export function presentImport(row: ImportRow): Import {
   };
 }
 
-/** States an import does not leave again, apart from being undone. */
+/** States an import does not leave by itself. */
 export function importEnded({ state }: Pick<Import, 'state'>): boolean {
-  return state !== 'queued' && state !== 'loading';
+  return state !== 'queued' && state !== 'surveying' && state !== 'loading';
 }

@@ -1,9 +1,11 @@
 import type { App } from '../app-type.ts';
 import type { Dependencies } from '../dependencies.ts';
 import { cancelRun } from './cancel-run/route.ts';
+import { confirmImport } from './confirm-import/route.ts';
 import { createImport } from './create-import/route.ts';
 import { createKey } from './create-key/route.ts';
 import { createRun } from './create-run/route.ts';
+import { discardImport } from './discard-import/route.ts';
 import { exportForecasts } from './export-forecasts/route.ts';
 import { exportRejects } from './export-rejects/route.ts';
 import { listImports } from './list-imports/route.ts';
@@ -20,6 +22,7 @@ import { readForecastBatch } from './read-forecast-batch/route.ts';
 import { readHealth } from './read-health/route.ts';
 import { readHistory } from './read-history/route.ts';
 import { readImport } from './read-import/route.ts';
+import { readImportSurvey } from './read-import-survey/route.ts';
 import { readLocationForecast } from './read-location-forecast/route.ts';
 import { readOpenApi } from './read-open-api/route.ts';
 import { readOverview } from './read-overview/route.ts';
@@ -28,6 +31,7 @@ import { readRun } from './read-run/route.ts';
 import { readSeries } from './read-series/route.ts';
 import { readSeriesFacets } from './read-series-facets/route.ts';
 import { readSession } from './read-session/route.ts';
+import { remapImport } from './remap-import/route.ts';
 import { replaceCalendar } from './replace-calendar/route.ts';
 import { revokeKey } from './revoke-key/route.ts';
 import { signIn } from './sign-in/route.ts';
@@ -70,6 +74,10 @@ export const routes: readonly ((app: App, dependencies: Dependencies) => void)[]
   revokeKey,
   signIn,
   signOut,
+  readImportSurvey,
+  confirmImport,
+  remapImport,
+  discardImport,
   undoImport,
   watchImport,
   watchRun,

@@ -18,10 +18,20 @@ export function readMapping(request: FastifyRequest, text: string | undefined): 
   }
   const valid = request.compileValidationSchema({ $ref: 'Mapping#' }, 'body');
   if (!valid(mapping)) throw invalidRequest(valid.errors ?? [], 'mapping');
-  const { product_name: productName, date_order: dateOrder, ...columns } = mapping;
+  return columnMapping(mapping);
+}
+
+/** A mapping of the API as the sources read it. */
+export function columnMapping({
+  product_name: productName,
+  date_order: dateOrder,
+  day_ends_at: dayEndsAt,
+  ...others
+}: Mapping): ColumnMapping {
   return {
-    ...columns,
+    ...others,
     ...(productName !== undefined && { productName }),
     ...(dateOrder !== undefined && { dateOrder }),
+    ...(dayEndsAt !== undefined && { dayEndsAt }),
   };
 }

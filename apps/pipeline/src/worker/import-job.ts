@@ -1,17 +1,26 @@
 import type { Job } from '@shelfcast/jobs';
-import { linkImportToRun, loadImport } from '@shelfcast/ledger';
+import { getImport, linkImportToRun, loadImport, surveyImport } from '@shelfcast/ledger';
 import { requestRun } from '@shelfcast/serving';
-import { openUpload } from '@shelfcast/sources';
+import { openUpload, uploadSurveyor } from '@shelfcast/sources';
 import type { WorkerRoom } from './room.ts';
 
 export type ImportPayload = { readonly importId: number };
 
-/** Loads an import to its end, and starts the forecast that was asked for with it, once however often this runs. */
+/** Surveys an import that is to be reviewed; or loads it to its end, and starts the forecast that was asked for with it, once however often this runs. */
 export async function importJob(room: WorkerRoom, job: Job<ImportPayload>): Promise<void> {
   const { database, blobs, jobs, log } = room;
   const { tenant } = job;
   const { importId } = job.payload;
   log.info({ tenant, importId, attempt: job.attempt }, 'import begins');
+  const { review } = await database.withTenant(tenant, (tx) => getImport(tx, importId));
+  if (review) {
+    const { state } = await surveyImport(database, blobs, tenant, importId, {
+      surveyor: uploadSurveyor,
+      signal: job.signal,
+    });
+    log.info({ tenant, importId, state }, 'import surveyed');
+    return;
+  }
   const loaded = await loadImport(database, blobs, tenant, importId, { openUpload, signal: job.signal });
   const { state, rows_in, rows_loaded, rows_skipped, rows_rejected, failure } = loaded;
   log.info(

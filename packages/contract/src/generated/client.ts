@@ -127,6 +127,39 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/imports/{import}/confirm': {
+    get?: never;
+    put?: never;
+    /** Load a surveyed import. */
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** Any text of yours, new for every intention. A repeat with the same key and body gets the first answer again. */
+          "idempotency-key"?: string;
+        };
+        path: {
+          import: number;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        202: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Import'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/imports': {
     /** Imports, newest first. */
     get: {
@@ -154,10 +187,12 @@ export interface paths {
     post: {
       parameters: {
         query: {
-          /** The name tells the format: `.csv`, `.csv.gz`, `.parquet`. */
+          /** For messages; what stands in the file tells its format. */
           file_name: string;
           /** A `Mapping` as JSON, where the header does not say it. */
           mapping?: string;
+          /** Say what the file holds, and wait for a decision before anything is loaded. */
+          review?: boolean;
           /** Start a run once the rows are in. */
           forecast?: boolean;
         };
@@ -168,7 +203,7 @@ export interface paths {
         path?: never;
         cookie?: never;
       };
-      requestBody: { content: { 'application/octet-stream': Blob; 'text/csv': string; 'application/gzip': Blob; 'application/vnd.apache.parquet': Blob } };
+      requestBody: { content: { 'application/octet-stream': Blob; 'text/csv': string; 'application/gzip': Blob; 'application/zip': Blob; 'application/jsonl': Blob; 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': Blob; 'application/vnd.apache.parquet': Blob } };
       responses: {
         202: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Import'] } };
         400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
@@ -178,6 +213,39 @@ export interface paths {
         413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
         415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
         422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/imports/{import}/discard': {
+    get?: never;
+    put?: never;
+    /** End a surveyed import without loading it; its file is removed. */
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** Any text of yours, new for every intention. A repeat with the same key and body gets the first answer again. */
+          "idempotency-key"?: string;
+        };
+        path: {
+          import: number;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Import'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
         500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
@@ -238,6 +306,65 @@ export interface paths {
       };
     };
     put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/imports/{import}/survey': {
+    /** What a file holds, before anything of it is loaded; or the question that it leaves open. */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          import: number;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['ImportSurvey'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/imports/{import}/mapping': {
+    get?: never;
+    /** Say how a surveyed file is to be read. It is surveyed anew. */
+    put: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          import: number;
+        };
+        cookie?: never;
+      };
+      requestBody: { content: { 'application/json': components['schemas']['Mapping'] } };
+      responses: {
+        202: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Import'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
     post?: never;
     delete?: never;
     options?: never;
@@ -1153,8 +1280,8 @@ export interface components {
     };
     Import: {
       import: number;
-      /** `unchanged`: the same content was imported before, nothing was added. `undone`: its rows were taken back. */
-      state: "queued" | "loading" | "committed" | "failed" | "undone" | "unchanged";
+      /** `surveyed`: it waits to be confirmed, mapped anew or discarded. `unchanged`: the same content was imported before, nothing was added. `undone`: its rows were taken back. */
+      state: "queued" | "surveying" | "surveyed" | "loading" | "committed" | "failed" | "undone" | "unchanged" | "discarded";
       file_name: string;
       file_bytes: number;
       content_sha256: string;
@@ -1186,6 +1313,114 @@ export interface components {
       items: components['schemas']['Import'][];
       /** Cursor of the next page; null on the last. */
       next: string | null;
+    };
+    ImportSurvey: {
+      /** Null while a question is open. */
+      report: {
+        layout: string;
+        mapping: components['schemas']['Mapping'];
+        columns: string[];
+        /** Columns about people: never stored. */
+        personal_columns: string[];
+        /** in = loaded + skipped + rejected. */
+        rows: {
+          in: number;
+          loaded: number;
+          skipped: number;
+          rejected: number;
+        };
+        skipped: ({
+          /** An error code, `upload.invalid_date`. */
+          cause: string;
+          rows: number;
+          examples: {
+            /** 1 = the first row below the header. */
+            row: number;
+            field?: string;
+            value?: string;
+          }[];
+          /** Null: the row is rightly left out. */
+          remedy: string | null;
+        })[];
+        rejected: ({
+          /** An error code, `upload.invalid_date`. */
+          cause: string;
+          rows: number;
+          examples: {
+            /** 1 = the first row below the header. */
+            row: number;
+            field?: string;
+            value?: string;
+          }[];
+          /** Null: the row is rightly left out. */
+          remedy: string | null;
+        })[];
+        first_sold_on: string | null;
+        last_sold_on: string | null;
+        days: ({
+          /** A business day, `YYYY-MM-DD`, without time zone. */
+          day: string;
+          lines: number;
+          /** Units sold less units returned. */
+          units: number;
+          /** Decimal text, to be held against the till’s own report of the day. */
+          revenue: string | null;
+        })[];
+        /** Stretches in which a location sold nothing, long for its habit. The longest 50. */
+        gaps: {
+          location: string;
+          /** A business day, `YYYY-MM-DD`, without time zone. */
+          from: string;
+          /** A business day, `YYYY-MM-DD`, without time zone. */
+          to: string;
+          days: number;
+        }[];
+        /** Days that sold many times the median around them. The largest 20. */
+        spikes: {
+          /** A business day, `YYYY-MM-DD`, without time zone. */
+          day: string;
+          units: number;
+          usual: number;
+        }[];
+        /** Lines that equal an earlier one of their order. They are kept. */
+        repeated_lines: number;
+        units_returned: number;
+        products: {
+          count: number;
+          /** There are more; counting stopped. */
+          more: boolean;
+          new: {
+            count: number;
+            examples: string[];
+          };
+        };
+        locations: {
+          list: {
+            code: string;
+            lines: number;
+            /** A business day, `YYYY-MM-DD`, without time zone. */
+            first_sold_on: string;
+            /** A business day, `YYYY-MM-DD`, without time zone. */
+            last_sold_on: string;
+          }[];
+          new: {
+            count: number;
+            examples: string[];
+          };
+        };
+        currencies: string[];
+        units: string[];
+      } | null;
+      problem: components['schemas']['Failure'] | null;
+      sample: {
+        format: string;
+        columns: string[];
+        personal_columns: string[];
+        /** Of a workbook: its visible sheets. */
+        sheets: string[];
+        /** The first rows; columns about people are blanked. */
+        rows: string[][];
+      } | null;
     };
     Key: {
       key: string;
@@ -1230,6 +1465,10 @@ export interface components {
       known?: string[];
       /** Says that the location was closed that day (1, true, yes). */
       closed?: string | null;
+      /** The sheet of a workbook that has several. */
+      sheet?: string;
+      /** Hour at which a business day ends: what is sold before it belongs to the day before. */
+      day_ends_at?: number;
       /** How dates such as 3/4/2025 are written: day first or month first. */
       date_order?: "dmy" | "mdy";
     };

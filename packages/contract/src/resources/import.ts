@@ -13,7 +13,17 @@ import {
 } from './schema.ts';
 
 export const dateOrders = ['dmy', 'mdy'] as const;
-export const importStates = ['queued', 'loading', 'committed', 'failed', 'undone', 'unchanged'] as const;
+export const importStates = [
+  'queued',
+  'surveying',
+  'surveyed',
+  'loading',
+  'committed',
+  'failed',
+  'undone',
+  'unchanged',
+  'discarded',
+] as const;
 
 const Column = Type.String({ minLength: 1, maxLength: 200 });
 const Columns = Type.Array(Column, { minItems: 1, maxItems: 20 });
@@ -37,6 +47,16 @@ export const Mapping = Type.Object(
         description: 'Says that the location was closed that day (1, true, yes).',
       }),
     ),
+    sheet: Type.Optional(
+      Type.String({ minLength: 1, maxLength: 200, description: 'The sheet of a workbook that has several.' }),
+    ),
+    day_ends_at: Type.Optional(
+      Type.Integer({
+        minimum: 0,
+        maximum: 12,
+        description: 'Hour at which a business day ends: what is sold before it belongs to the day before.',
+      }),
+    ),
     date_order: Type.Optional(
       oneOf(dateOrders, { description: 'How dates such as 3/4/2025 are written: day first or month first.' }),
     ),
@@ -55,7 +75,7 @@ export const Import = Type.Object(
     import: Id,
     state: oneOf(importStates, {
       description:
-        '`unchanged`: the same content was imported before, nothing was added. `undone`: its rows were taken back.',
+        '`surveyed`: it waits to be confirmed, mapped anew or discarded. `unchanged`: the same content was imported before, nothing was added. `undone`: its rows were taken back.',
     }),
     file_name: Type.String(),
     file_bytes: Type.Integer(),

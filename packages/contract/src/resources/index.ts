@@ -9,6 +9,7 @@ import {
 } from './forecast.ts';
 import { Health, Readiness } from './health.ts';
 import { Import, ImportPage, Mapping } from './import.ts';
+import { ImportSurvey } from './import-survey.ts';
 import { CreatedKey, Key, KeyPage, NewKey } from './key.ts';
 import { Location, LocationPage } from './location.ts';
 import { Accuracy, Overview } from './overview.ts';
@@ -31,6 +32,7 @@ export const resources = [
   History,
   Import,
   ImportPage,
+  ImportSurvey,
   Key,
   KeyPage,
   Location,

@@ -14,6 +14,8 @@ export interface NewImport {
   readonly mapping?: ColumnMapping | null;
   /** Start a forecast run once it has committed. */
   readonly forecast?: boolean;
+  /** Survey it, and wait for a person's word before it is loaded. */
+  readonly review?: boolean;
   readonly createdBy?: string | null;
 }
 
@@ -28,8 +30,8 @@ export async function createImport(tx: TenantTransaction, upload: NewImport): Pr
   const importId = upload.importId ?? (await nextImportId(tx));
   await tx.query(
     `INSERT INTO shelfcast.import (tenant_id, import_id, file_name, blob_key, file_bytes, content_sha256, mapping,
-       forecast, created_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+       forecast, created_by, review)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
     [
       tx.tenant,
       importId,
@@ -40,6 +42,7 @@ export async function createImport(tx: TenantTransaction, upload: NewImport): Pr
       upload.mapping ? JSON.stringify(upload.mapping) : null,
       upload.forecast ?? false,
       upload.createdBy ?? null,
+      upload.review ?? false,
     ],
   );
   return importId;

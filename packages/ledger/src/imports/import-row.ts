@@ -1,11 +1,33 @@
-import type { ColumnMapping, ErrorDetails, TenantId } from '@shelfcast/domain';
+import type { ColumnMapping, ErrorDetails, Survey, TenantId, UploadSample } from '@shelfcast/domain';
 
-export type ImportState = 'queued' | 'loading' | 'committed' | 'failed' | 'undone' | 'unchanged';
+export type ImportState =
+  | 'queued'
+  | 'surveying'
+  | 'surveyed'
+  | 'loading'
+  | 'committed'
+  | 'failed'
+  | 'undone'
+  | 'unchanged'
+  | 'discarded';
 
 /** Why an import failed: an error of the catalogue, as it is shown. */
 export interface ImportFailure extends ErrorDetails {
   readonly code: string;
   readonly title: string;
+}
+
+/** Codes that the tenant does not have yet: how many, and the first few. */
+export interface NewCodes {
+  readonly count: number;
+  readonly examples: readonly string[];
+}
+
+/** What is known of a file before it is loaded: a report, or a problem that a mapping can solve. */
+export interface ImportSurvey {
+  readonly report: (Survey & { readonly newProducts: NewCodes; readonly newLocations: NewCodes }) | null;
+  readonly problem: ImportFailure | null;
+  readonly sample: UploadSample | null;
 }
 
 /** An import as it stands in the ledger. rows_in = rows_loaded + rows_skipped + rows_rejected at every moment. */
@@ -19,6 +41,8 @@ export interface ImportRow {
   readonly file_bytes: number;
   readonly layout: string | null;
   readonly mapping: ColumnMapping | null;
+  /** Whether it waits for a person's word once it is surveyed. */
+  readonly review: boolean;
   /** The earlier import of the same bytes, where this one is `unchanged`. */
   readonly same_as: number | null;
   readonly rows_in: number;
@@ -44,6 +68,6 @@ export interface ImportRow {
 
 /** What an ImportRow is read from. */
 export const IMPORT_COLUMNS = `tenant_id, import_id, state, file_name, blob_key, content_sha256, file_bytes, layout,
-  mapping, same_as, rows_in, rows_loaded, rows_skipped, rows_rejected, rows_superseded, skipped_by_cause,
+  mapping, review, same_as, rows_in, rows_loaded, rows_skipped, rows_rejected, rows_superseded, skipped_by_cause,
   rejected_by_cause, bytes_read, first_sold_on, last_sold_on, failure, forecast, run_id, created_by, created_at,
   started_at, finished_at`;

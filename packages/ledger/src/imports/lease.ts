@@ -11,7 +11,10 @@ export const LEASE_SECONDS = 15;
 const BEAT_MILLISECONDS = 4_000;
 const POLL_MILLISECONDS = 250;
 
-/** The right to load one import, until it is released or runs out. */
+/** What a lease is taken for; the import's state while it is held. */
+export type LeasedWork = 'surveying' | 'loading';
+
+/** The right to work on one import, until it is released or runs out. */
 export interface Lease {
   readonly owner: string;
   /** The import as it stood when the lease was taken, its checkpoint included. */
@@ -28,12 +31,13 @@ export async function takeLease(
   database: Database,
   tenant: TenantId,
   importId: number,
+  work: LeasedWork,
   signal?: AbortSignal,
 ): Promise<Lease | { readonly ended: ImportRow }> {
   const owner = randomUUID();
   for (;;) {
-    const taken = await database.withTenant(tenant, (tx) => tryToTake(tx, importId, owner));
-    if (taken && taken.state !== 'loading') return { ended: taken };
+    const taken = await database.withTenant(tenant, (tx) => tryToTake(tx, importId, owner, work));
+    if (taken && taken.state !== work) return { ended: taken };
     if (taken) return beating(database, tenant, taken, owner);
     await sleep(POLL_MILLISECONDS, undefined, { signal }).catch((error) => {
       throw signal?.aborted ? interrupted(importId) : error;
@@ -45,6 +49,7 @@ async function tryToTake(
   tx: TenantTransaction,
   importId: number,
   owner: string,
+  work: LeasedWork,
 ): Promise<ImportRow | undefined> {
   await lockLedger(tx);
   const [row] = await tx.query<ImportRow & { free: boolean }>(
@@ -53,18 +58,19 @@ async function tryToTake(
     [tx.tenant, importId],
   );
   if (!row) return importNotFound(importId);
-  if (row.state !== 'queued' && row.state !== 'loading') return row;
+  if (row.state !== work && (row.state !== 'queued' || row.review !== (work === 'surveying'))) return row;
   const others = await tx.query(
     `SELECT FROM shelfcast.import
      WHERE tenant_id = $1 AND import_id <> $2 AND state = 'loading' AND lease_until > clock_timestamp() LIMIT 1`,
     [tx.tenant, importId],
   );
-  if (!row.free || others.length > 0) return undefined;
+  // Loads of a tenant go one after the other; a survey writes nothing and waits for none.
+  if (!row.free || (work === 'loading' && others.length > 0)) return undefined;
   const [taken] = await tx.query<ImportRow>(
-    `UPDATE shelfcast.import SET state = 'loading', started_at = coalesce(started_at, now()), lease_owner = $3,
+    `UPDATE shelfcast.import SET state = $4, started_at = coalesce(started_at, now()), lease_owner = $3,
        lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
      WHERE tenant_id = $1 AND import_id = $2 RETURNING ${IMPORT_COLUMNS}`,
-    [tx.tenant, importId, owner],
+    [tx.tenant, importId, owner, work],
   );
   return taken;
 }
@@ -78,7 +84,8 @@ function beating(database: Database, tenant: TenantId, row: ImportRow, owner: st
         `UPDATE shelfcast.import SET lease_until = clock_timestamp() + make_interval(secs => $4)
          WHERE tenant_id = $1 AND import_id = (
            SELECT import_id FROM shelfcast.import
-           WHERE tenant_id = $1 AND import_id = $2 AND lease_owner = $3 AND state = 'loading' FOR UPDATE SKIP LOCKED)`,
+           WHERE tenant_id = $1 AND import_id = $2 AND lease_owner = $3 AND state IN ('surveying', 'loading')
+           FOR UPDATE SKIP LOCKED)`,
         [tenant, row.import_id, owner, seconds],
       ),
     );
@@ -102,12 +109,13 @@ function beating(database: Database, tenant: TenantId, row: ImportRow, owner: st
 export async function holdLease(tx: TenantTransaction, importId: number, owner: string): Promise<ImportRow> {
   const [row] = await tx.query<ImportRow>(
     `UPDATE shelfcast.import SET lease_until = clock_timestamp() + make_interval(secs => ${LEASE_SECONDS})
-     WHERE tenant_id = $1 AND import_id = $2 AND lease_owner = $3 AND state = 'loading' RETURNING ${IMPORT_COLUMNS}`,
+     WHERE tenant_id = $1 AND import_id = $2 AND lease_owner = $3 AND state IN ('surveying', 'loading')
+     RETURNING ${IMPORT_COLUMNS}`,
     [tx.tenant, importId, owner],
   );
   if (row) return row;
   throw new ShelfcastError(ledgerErrors.lease_lost, {
-    detail: `Import ${importId} is loaded by another worker now.`,
+    detail: `Import ${importId} is in the hands of another worker now.`,
     remedy: 'Nothing is to be done: the other worker goes on from the last checkpoint.',
   });
 }

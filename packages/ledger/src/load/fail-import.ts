@@ -16,12 +16,16 @@ export async function failImport(
       tx.tenant,
       importId,
     ]);
-  const failure: ImportFailure = { code: error.kind.code, title: error.kind.title, ...error.details };
   const [failed] = await tx.query<ImportRow>(
     `UPDATE shelfcast.import SET state = 'failed', finished_at = now(), failure = $3, lease_owner = NULL,
        lease_until = NULL
      WHERE tenant_id = $1 AND import_id = $2 RETURNING ${IMPORT_COLUMNS}`,
-    [tx.tenant, importId, JSON.stringify(failure)],
+    [tx.tenant, importId, JSON.stringify(failureOf(error))],
   );
   return failed;
+}
+
+/** An error as an import keeps it. */
+export function failureOf({ kind, details }: ShelfcastError): ImportFailure {
+  return { code: kind.code, title: kind.title, ...details };
 }

@@ -43,7 +43,7 @@ export async function loadImport(
   importId: number,
   options: LoadOptions,
 ): Promise<ImportRow> {
-  const lease = await takeLease(database, tenant, importId, options.signal);
+  const lease = await takeLease(database, tenant, importId, 'loading', options.signal);
   if ('ended' in lease) return lease.ended;
   let ended: ImportRow | undefined;
   try {

@@ -17,7 +17,7 @@ export interface Till extends AsyncDisposable {
   readonly tenant: TenantId;
   /** Another tenant of the same database. */
   readonly stranger: TenantId;
-  upload(text: string | Uint8Array, mapping?: ColumnMapping): Promise<number>;
+  upload(text: string | Uint8Array, mapping?: ColumnMapping, options?: { review?: boolean }): Promise<number>;
   load(importId: number, options?: Partial<LoadOptions>): Promise<ImportRow>;
   /** `upload` and `load`. */
   bring(text: string | Uint8Array, mapping?: ColumnMapping): Promise<ImportRow>;
@@ -42,12 +42,12 @@ export async function openTill(): Promise<Till> {
     tenant,
     stranger,
     query,
-    async upload(text, mapping) {
+    async upload(text, mapping, options) {
       const blobKey = `uploads/${randomUUID()}`;
       const { bytes } = await blobs.put(blobKey, text);
       const sha256 = createHash('sha256').update(text).digest('hex');
       return database.withTenant(tenant, (tx) =>
-        createImport(tx, { fileName: 'sales.csv', blobKey, bytes, sha256, mapping }),
+        createImport(tx, { fileName: 'sales.csv', blobKey, bytes, sha256, mapping, ...options }),
       );
     },
     load: (importId, options) => loadImport(database, blobs, tenant, importId, { openUpload, ...options }),

@@ -1,5 +1,5 @@
+import type { DayTotal, Spike } from '@shelfcast/domain';
 import { type Day, formatDay, type SaleLine } from '@shelfcast/domain';
-import type { DayTotal, Spike } from './survey.ts';
 
 /** Ten-thousandths: sums of a day stay whole numbers, exact up to 900 milliard. */
 const PARTS = 10_000;

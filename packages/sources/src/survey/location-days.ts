@@ -1,6 +1,6 @@
+import type { Gap, Survey } from '@shelfcast/domain';
 import { type Day, dayFrom, formatDay, type SaleLine } from '@shelfcast/domain';
 import { FIRST_PLAUSIBLE_YEAR } from '../upload/limits.ts';
-import type { Gap, Survey } from './survey.ts';
 
 const FIRST_DAY: Day = dayFrom(FIRST_PLAUSIBLE_YEAR, 1, 1)!;
 /** A location that skips Sundays and holidays has stretches of one to three days; a gap is longer than is usual for it. */

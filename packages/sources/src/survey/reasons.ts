@@ -1,5 +1,4 @@
-import type { RejectedRow, SkippedRow } from '@shelfcast/domain';
-import type { Reason } from './survey.ts';
+import type { Reason, RejectedRow, SkippedRow } from '@shelfcast/domain';
 
 /** Examples a cause: enough to see what it is about. */
 const EXAMPLES = 5;

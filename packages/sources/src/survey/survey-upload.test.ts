@@ -8,7 +8,7 @@ import { inFile, TODAY } from '../testing/read-all.ts';
 import { surveyUpload } from './survey-upload.ts';
 
 const survey = (content: string) =>
-  inFile(content, (path) => surveyUpload(path, { fileName: 'sales.csv', today: TODAY }));
+  inFile(content, async (path) => (await surveyUpload(path, { fileName: 'sales.csv', today: TODAY })).survey);
 
 const day = (t: number) => new Date(Date.UTC(2026, 0, 1 + t)).toISOString().slice(0, 10);
 
@@ -74,7 +74,8 @@ test('lines that repeat one of their order are counted, and kept', async () => {
 
 test('the money of the sample, by month, is what reading the file line by line gives', async () => {
   const path = fileURLToPath(new URL('../../../../samples/online-retail/sales.csv.gz', import.meta.url));
-  const { days, rows } = await surveyUpload(path, { fileName: 'sales.csv.gz', today: TODAY });
+  const { survey } = await surveyUpload(path, { fileName: 'sales.csv.gz', today: TODAY });
+  const { days, rows } = survey;
   const months = new Map<string, number>();
   for (const { day, revenue } of days)
     months.set(day.slice(0, 7), (months.get(day.slice(0, 7)) ?? 0) + Math.round(Number(revenue) * 100));

@@ -1,25 +1,18 @@
-import { type Day, formatDay, type UploadOptions } from '@shelfcast/domain';
+import { type Day, formatDay, type SurveyedUpload, type SurveyOptions } from '@shelfcast/domain';
 import { openUpload } from '../upload/open-upload.ts';
 import { DayTotals } from './day-totals.ts';
 import { LocationDays } from './location-days.ts';
 import { Reasons } from './reasons.ts';
 import { RepeatedLines } from './repeated-lines.ts';
-import type { Survey } from './survey.ts';
 
 /** Distinct codes that are told apart: a hundred megabytes of them. A file with more has at least as many. */
 const MOST_CODES = 1_000_000;
-
-export interface SurveyOptions extends UploadOptions {
-  /** Called after each batch. */
-  readonly onProgress?: (progress: { readonly rows: number; readonly bytesRead: number }) => void;
-  readonly signal?: AbortSignal;
-}
 
 /**
  * Reads a whole file as an import would, writes nothing, and says what it holds. Memory is bounded by the number of
  * products, locations and days, not of rows. Throws as `openUpload` does where the whole file can't be used.
  */
-export async function surveyUpload(path: string, options: SurveyOptions): Promise<Survey> {
+export async function surveyUpload(path: string, options: SurveyOptions): Promise<SurveyedUpload> {
   const upload = await openUpload(path, options);
   const [skipped, rejected] = [new Reasons(), new Reasons()];
   const days = new DayTotals();
@@ -53,7 +46,7 @@ export async function surveyUpload(path: string, options: SurveyOptions): Promis
     options.onProgress?.({ rows: rowsIn, bytesRead: batch.bytesRead });
   }
   const sold = last >= first;
-  return {
+  const survey = {
     layout: upload.layout,
     columns: upload.columns,
     personalColumns: upload.personalColumns,
@@ -78,4 +71,5 @@ export async function surveyUpload(path: string, options: SurveyOptions): Promis
     currencies: [...currencies].sort(),
     units: [...units].sort(),
   };
+  return { survey, productCodes: products };
 }

@@ -15,9 +15,13 @@ export const permissions: Readonly<Record<OperationId, Permission>> = {
 
   createImport: 'write',
   undoImport: 'write',
+  confirmImport: 'write',
+  remapImport: 'write',
+  discardImport: 'write',
   listImports: 'read',
   readImport: 'read',
   watchImport: 'read',
+  readImportSurvey: 'read',
   exportRejects: 'read',
 
   listSeries: 'read',

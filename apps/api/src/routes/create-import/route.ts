@@ -7,6 +7,7 @@ import type { Dependencies } from '../../dependencies.ts';
 import { once } from '../../idempotency/once.ts';
 import { presentImport } from '../../present/import.ts';
 import { route } from '../../route.ts';
+import { sendImport } from '../../send-import.ts';
 import { blobName } from '../../upload/blob-name.ts';
 import { readMapping } from '../../upload/mapping.ts';
 import { receive, tooLarge } from '../../upload/receive.ts';
@@ -23,7 +24,7 @@ export function createImport(app: App, dependencies: Dependencies): void {
     ...route(operations.createImport),
     handler: async (request, reply) => {
       const { tenant, name } = request.principal;
-      const { file_name: fileName, forecast = false } = request.query;
+      const { file_name: fileName, forecast = false, review = false } = request.query;
       refuseForms(request.headers['content-type']);
       if (Number(request.headers['content-length'] ?? 0) > maxUploadBytes) throw tooLarge(maxUploadBytes);
       const mapping = readMapping(request, request.query.mapping);
@@ -43,13 +44,14 @@ export function createImport(app: App, dependencies: Dependencies): void {
               ...received,
               mapping,
               forecast,
+              review,
               createdBy: name,
             });
             return getImport(tx, importId);
           });
           recorded = true;
           // Should the process end between the two, the worker's sweep finds the import without its job.
-          await jobs.send('import', { importId }, { tenant, singletonKey: `import-${importId}` });
+          await sendImport(jobs, tenant, importId);
           return { status: 202, location: `/v1/imports/${importId}`, body: presentImport(row) };
         });
       } finally {

@@ -1,4 +1,5 @@
-import type { ColumnMapping } from '@shelfcast/domain';
+import type { ColumnMapping } from './column-mapping.ts';
+import type { UploadOptions } from './sale-batch.ts';
 
 /** Why rows were not taken, and which: enough for a person to look them up in the file. */
 export interface Reason {
@@ -38,6 +39,16 @@ export interface Spike {
   readonly usual: number;
 }
 
+/** The first rows of a file as they stand there; columns about people are blanked. */
+export interface UploadSample {
+  readonly format: string;
+  readonly columns: readonly string[];
+  readonly personalColumns: readonly string[];
+  /** Of a workbook: its visible sheets. */
+  readonly sheets: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}
+
 /** What a file holds, found out without writing anything. Rows in = loaded + skipped + rejected. */
 export interface Survey {
   readonly layout: string;
@@ -73,4 +84,24 @@ export interface Survey {
   }[];
   readonly currencies: readonly string[];
   readonly units: readonly string[];
+}
+
+export interface SurveyOptions extends UploadOptions {
+  /** Called after each batch. */
+  readonly onProgress?: (progress: { readonly rows: number; readonly bytesRead: number }) => void;
+  readonly signal?: AbortSignal;
+}
+
+/** A survey, with the codes that it met: for a look at which of them are new. */
+export interface SurveyedUpload {
+  readonly survey: Survey;
+  readonly productCodes: ReadonlySet<string>;
+}
+
+/** How a file is looked at before anything of it is loaded. Both throw a ShelfcastError of the area `upload`. */
+export interface UploadSurveyor {
+  /** The file's first rows, where it is a table at all. */
+  sample(path: string, options: UploadOptions): Promise<UploadSample>;
+  /** The whole file. */
+  survey(path: string, options: SurveyOptions): Promise<SurveyedUpload>;
 }
