@@ -1,9 +1,12 @@
 export type {
   ChoiceReason,
+  Criterion,
   FailureCause,
   FitFailure,
   FittedModel,
   ForecastPlan,
+  IntervalMethod,
+  Likelihood,
   Model,
   ModelAccuracy,
   ModelScore,
