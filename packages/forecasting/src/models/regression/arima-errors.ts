@@ -1,5 +1,6 @@
 import type { ArimaEstimate } from '../../kernels/arima/fit.ts';
 import { MissingFilter } from '../../kernels/arima/missing-filter.ts';
+import type { ArimaOrder } from '../../kernels/arima/order.ts';
 import { differencing, writtenOut } from '../../kernels/arima/polynomials.ts';
 import { type ArimaProcess, forecastArima } from '../../kernels/arima/process.ts';
 import { estimateAutomatically, observedPart } from '../arima/estimate.ts';
@@ -25,18 +26,19 @@ export const arimaErrors: ErrorFamily = {
     // A regression without an observed error is refused before it comes here.
     if (part === undefined) return from;
     const seasonal = season <= LONGEST_SEASON ? season : 1;
-    return processOf(estimateAutomatically(part.values, seasonal, (from as Partial<ArimaErrors>).estimate));
+    const earlier = (from as Partial<ArimaErrors>).estimate;
+    const estimate = estimateAutomatically(part.values, seasonal, earlier);
+    return { ...arimaProcess(estimate.order, estimate.coefficients), estimate } satisfies ArimaErrors;
   },
 };
 
-function processOf(estimate: ArimaEstimate): ArimaErrors {
-  const { order, coefficients } = estimate;
-  // The regression has a level of its own, and a drift would be a trend without end.
+/** Errors of one ARIMA process; coefficients as [φ, θ, Φ, Θ]. The regression has a level of its own, and a drift would be
+ * a trend without end: there is no constant. */
+export function arimaProcess(order: ArimaOrder, coefficients: Float64Array): ErrorProcess {
   const process: ArimaProcess = { order, coefficients, constant: 0 };
   const arma = writtenOut(order, coefficients);
   const { p, d, q, P, D, Q } = order;
   return {
-    estimate,
     constants: { p, d, q, P, D, Q },
     filter(rows, width, observed, into) {
       // The target is the last column; its gaps are the filter's.

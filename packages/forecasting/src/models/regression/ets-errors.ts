@@ -16,7 +16,7 @@ const EVALUATIONS = 90;
 /** Constants stay off 0 and 1, where a search would run for ever along a flat edge. */
 const EDGE = 0.0001;
 
-interface EtsErrors extends ErrorProcess {
+export interface EtsErrors extends ErrorProcess {
   readonly constants: Readonly<Record<string, number>> & ErrorConstants;
 }
 
@@ -24,7 +24,7 @@ interface EtsErrors extends ErrorProcess {
 export const etsErrors: ErrorFamily = {
   first(season, periods) {
     const moves = season > 1 && periods >= SEASONS_TO_MOVE * season;
-    return processOf({ ...USUAL, gamma: moves ? USUAL.gamma : 0 }, season);
+    return etsProcess({ ...USUAL, gamma: moves ? USUAL.gamma : 0 }, season);
   },
   search(errors, season, from) {
     const start = (from as EtsErrors).constants;
@@ -39,11 +39,12 @@ export const etsErrors: ErrorFamily = {
       evaluations: EVALUATIONS,
       tolerance: 1e-6,
     });
-    return processOf(constantsAt(point, seasonal), season);
+    return etsProcess(constantsAt(point, seasonal), season);
   },
 };
 
-function processOf(constants: ErrorConstants, season: number): EtsErrors {
+/** Errors at these constants. */
+export function etsProcess(constants: ErrorConstants, season: number): EtsErrors {
   return {
     constants: { ...constants },
     filter: (rows, width, observed, into) => filterColumns(rows, width, observed, season, constants, into),
