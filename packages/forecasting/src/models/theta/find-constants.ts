@@ -2,11 +2,17 @@ import { parabolicSearch, type Sample } from '../../kernels/parabolic-search.ts'
 import { bestThetaFit, type ThetaFit } from '../../kernels/theta-fit.ts';
 import type { ThetaTrack } from '../../kernels/theta-line.ts';
 
-/** The range of α in the authors' own program (forecTheta) and in statsforecast: Theta goes with the level's changes. */
-const LOW = Math.log(0.1);
+/**
+ * α's upper end, and its lower end for short histories, are those of the authors' own program (forecTheta) and of
+ * statsforecast. A long history tells a level that hardly moves from noise: there smoothing may reach back over a 35th of
+ * it. Measured on windows not reported: 0.6 % less RMSSE on 1,700 days, where 0.02 for all would cost 1 % on 45 months.
+ */
 const HIGH = Math.log(0.99);
+const LOW_SHORT = 0.1;
+const LOW_LONG = 0.02;
+const REACHES = 35;
 /** Where the valley of the error is looked for first, about evenly in log α. */
-const GRID = [LOW, Math.log(0.15), Math.log(0.25), Math.log(0.4), Math.log(0.65), HIGH];
+const GRID = [0.045, 0.09, 0.15, 0.25, 0.4, 0.65].map(Math.log);
 /** How far log α is expected to move between two fits to the same series. */
 const WARM_REACH = 0.15;
 /** Of log α. The error is flat around its bottom: a thousandth of α is a millionth of it. */
@@ -26,36 +32,38 @@ export interface FoundConstants extends ThetaFit {
  */
 export function findConstants(track: ThetaTrack, fixedWeight: number, warm?: number): FoundConstants {
   const found: ThetaFit = { squaredError: 0, initialLevel: 0, lineWeight: 0 };
+  const low = Math.log(Math.min(LOW_SHORT, Math.max(LOW_LONG, REACHES / track.values.length)));
   const sampleAt = (at: number): Sample => {
     bestThetaFit(track, Math.exp(at), fixedWeight, found);
     return { at, value: found.squaredError };
   };
   const centre = Math.log(warm ?? Number.NaN);
-  const near = warm === undefined ? [] : [centre - WARM_REACH, centre, centre + WARM_REACH].map(withinBounds);
-  const { at } = bottomAmong(sampleAt, near) ?? bottomAmong(sampleAt, GRID) ?? sampleAt(LOW);
+  const near = warm === undefined ? [] : [centre - WARM_REACH, centre, centre + WARM_REACH];
+  const { at } =
+    bottomAmong(sampleAt, near, low) ?? bottomAmong(sampleAt, [low, ...GRID, HIGH], low) ?? sampleAt(low);
   sampleAt(at);
   return { alpha: Math.exp(at), ...found };
 }
 
-function withinBounds(at: number): number {
-  return Math.min(HIGH, Math.max(LOW, at));
-}
-
 /** The bottom of the valley around the lowest of these points; nothing where they only show a slope. */
-function bottomAmong(sampleAt: (at: number) => Sample, points: readonly number[]): Sample | undefined {
-  const samples = [...new Set(points)].map(sampleAt);
+function bottomAmong(
+  sampleAt: (at: number) => Sample,
+  points: readonly number[],
+  least: number,
+): Sample | undefined {
+  const samples = [...new Set(points.map((at) => Math.min(HIGH, Math.max(least, at))))].map(sampleAt);
   if (samples.length === 0) return undefined;
   let lowest = 0;
   for (let i = 1; i < samples.length; i++) if (samples[i].value < samples[lowest].value) lowest = i;
   let start = samples[lowest];
   let low = samples[lowest - 1];
   let high = samples[lowest + 1];
-  if (start.at === LOW || start.at === HIGH) {
+  if (start.at === least || start.at === HIGH) {
     // Most often the bound is the bottom, which one step inwards tells at once.
     const bound = start;
-    start = sampleAt(bound.at === LOW ? LOW + TOLERANCE : HIGH - TOLERANCE);
+    start = sampleAt(bound.at === least ? least + TOLERANCE : HIGH - TOLERANCE);
     if (start.value >= bound.value) return bound;
-    if (bound.at === LOW) low = bound;
+    if (bound.at === least) low = bound;
     else high = bound;
   }
   if (low === undefined || high === undefined) return undefined;
