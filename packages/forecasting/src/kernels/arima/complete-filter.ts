@@ -1,4 +1,4 @@
-import { type Gains, steadyingGains } from './gains.ts';
+import { type Gains, GainsRoom, steadyingGains } from './gains.ts';
 import type { Innovations } from './innovations.ts';
 import type { Arma } from './polynomials.ts';
 
@@ -87,6 +87,7 @@ export class CompleteFilter implements Innovations {
   readonly used: number;
   logDeterminant = 0;
   readonly #columns: readonly Float64Array[];
+  readonly #room = new GainsRoom();
 
   constructor(columns: readonly Float64Array[]) {
     this.#columns = columns;
@@ -95,7 +96,7 @@ export class CompleteFilter implements Innovations {
   }
 
   run(arma: Arma): void {
-    const gains = steadyingGains(arma, this.used);
+    const gains = steadyingGains(arma, this.used, this.#room);
     this.logDeterminant = gains.logDeterminant;
     const { steps, variance } = gains;
     const scales = new Float64Array(steps);

@@ -28,25 +28,34 @@ export type Terms = Pick<ArimaOrder, 'p' | 'q' | 'P' | 'Q'>;
  */
 export function estimateQuickly(
   series: ArimaSeries,
-  terms: Terms,
+  { p, q, P, Q }: Terms,
   constant: boolean,
   start?: Float64Array,
 ): ArimaEstimate {
-  const order = { ...series.differences, ...terms };
+  const order = { ...series.differences, p, q, P, Q };
   const from = start ?? new Float64Array(coefficientCount(order));
   const coefficients = series.leastSquares(constant).fit(order, from);
   return judged(series, order, constant, explain(series.filter(constant), order, coefficients));
 }
 
-/** Estimates by exact maximum likelihood from a start near the top. */
+/** Log-likelihood that a last step of an exact search may still gain: far below what tells two models apart. */
+const TOP = 1e-6;
+
+/** Estimates by exact maximum likelihood from a start near the top, which is found to within about `tolerance`. */
 export function estimateExactly(
   series: ArimaSeries,
-  terms: Terms,
+  { p, q, P, Q }: Terms,
   constant: boolean,
   start: Float64Array,
+  tolerance = TOP,
 ): ArimaEstimate {
-  const order = { ...series.differences, ...terms };
-  return judged(series, order, constant, maximiseLikelihood(series.filter(constant), order, start));
+  const order = { ...series.differences, p, q, P, Q };
+  return judged(
+    series,
+    order,
+    constant,
+    maximiseLikelihood(series.filter(constant), order, start, tolerance),
+  );
 }
 
 /** Brings what was found for scaled values back to the values' own units. */

@@ -7,9 +7,6 @@ import { stateCovarianceWithValue, stateSize } from './stationary.ts';
  */
 const STEADY = 1e-9;
 
-/** Steps that there is room for at first; most processes are steady by then. */
-const FIRST_ROOM = 256;
-
 /** How a complete ARMA series is filtered: gains and variances before the steady state. They depend on no data. */
 export interface Gains {
   readonly size: number;
@@ -28,12 +25,10 @@ export interface Gains {
  * Riccati's: the covariance changes by a matrix of rank one a step, so that a step costs the state's size and not its
  * square (Morf, Sidhu & Kailath 1974, IEEE Transactions on Automatic Control 19; Pearlman 1980, Biometrika 67).
  */
-export function steadyingGains(arma: Arma, length: number): Gains {
+export function steadyingGains(arma: Arma, length: number, room = new GainsRoom()): Gains {
   const { ar } = arma;
   const size = stateSize(arma);
   const covariance = stateCovarianceWithValue(arma);
-  let gain = new Float64Array(size * FIRST_ROOM);
-  let variances = new Float64Array(FIRST_ROOM);
   // T P Z', the change's direction and its (negative) weight.
   const unscaled = new Float64Array(size);
   const direction = new Float64Array(size);
@@ -47,10 +42,8 @@ export function steadyingGains(arma: Arma, length: number): Gains {
   let logDeterminant = 0;
   let steps = 0;
   while (steps < length && variance - 1 > STEADY) {
-    if (steps === variances.length) {
-      variances = grown(variances);
-      gain = grown(gain);
-    }
+    room.hold(steps + 1, size);
+    const { gain, variances } = room;
     variances[steps] = variance;
     logDeterminant += Math.log(variance);
     const row = steps * size;
@@ -68,11 +61,23 @@ export function steadyingGains(arma: Arma, length: number): Gains {
     weight += (weight * weight * first * first) / variance;
     variance = next;
   }
-  return { size, steps, gain, variance: variances, logDeterminant };
+  return { size, steps, gain: room.gain, variance: room.variances, logDeterminant };
 }
 
-function grown(values: Float64Array<ArrayBuffer>): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(2 * values.length);
-  larger.set(values);
-  return larger;
+/** Arrays for gains that one filter uses again and again. */
+export class GainsRoom {
+  gain: Float64Array = new Float64Array(0);
+  variances: Float64Array = new Float64Array(0);
+
+  hold(steps: number, size: number): void {
+    this.variances = longEnough(this.variances, steps);
+    this.gain = longEnough(this.gain, steps * size);
+  }
+}
+
+function longEnough(values: Float64Array, length: number): Float64Array {
+  if (length <= values.length) return values;
+  const longer = new Float64Array(2 * length);
+  longer.set(values);
+  return longer;
 }

@@ -1,4 +1,5 @@
 import { solveDamped } from './damped-solve.ts';
+import { dot } from './dot.ts';
 import { type ArimaOrder, coefficientCount, polynomialsOf } from './order.ts';
 import { rootsBeyond, writtenOut } from './polynomials.ts';
 
@@ -230,7 +231,6 @@ function divide(
 
 /** Σ a(t − lagA) b(t − lagB) over the errors that count. */
 function laggedProduct(a: Float64Array, lagA: number, b: Float64Array, lagB: number, from: number): number {
-  let sum = 0;
-  for (let t = Math.max(from, lagA, lagB); t < a.length; t++) sum += a[t - lagA] * b[t - lagB];
-  return sum;
+  const start = Math.max(from, lagA, lagB);
+  return dot(a, b, a.length - start, start - lagA, start - lagB);
 }

@@ -1,17 +1,18 @@
 import { solveDamped } from './damped-solve.ts';
+import { dot } from './dot.ts';
 import type { Innovations } from './innovations.ts';
 import { type ArimaOrder, coefficientCount } from './order.ts';
-import { coefficientsAt, pointOf, writtenOut } from './polynomials.ts';
+import { coefficientsAt, onPlane, pointOf, writtenOut } from './polynomials.ts';
 import { type Concentrated, concentrate } from './regression.ts';
 
 /** From a conditional fit or a neighbour three to six steps lead to the top. */
 const STEPS = 25;
-/** The search ends where a step gains less log-likelihood than this. */
-const TOLERANCE = 1e-6;
 /** Trials of a step, damped more each time, before the search ends where it is. */
 const TRIALS = 8;
-/** For differences of derivatives: between the square root of the rounding and what bends the likelihood. */
+/** Change of a partial autocorrelation that a derivative is taken over: far above rounding, far below what bends it. */
 const DIFFERENCE = 1e-5;
+/** The same in the plane, where it would grow without end towards the edge. */
+const LARGEST_DIFFERENCE = 0.1;
 
 /** How well coefficients explain a series when regression and variance have their best values. */
 export interface Explained extends Concentrated {
@@ -34,9 +35,14 @@ export function explain(filter: Innovations, order: ArimaOrder, coefficients: Fl
  * falls with Σ r² where r are the standardised innovations times the geometric mean of their standard deviations
  * (Ansley 1979; Mélard 1984, AS 197): a least-squares problem, solved by Levenberg and Marquardt's steps on the
  * plane of Monahan's transformation. The regression's coefficients are found anew at every point, so that they add no
- * dimension to the search (Golub & Pereyra 1973).
+ * dimension to the search (Golub & Pereyra 1973). It ends where a step gains no more log-likelihood than `tolerance`.
  */
-export function maximiseLikelihood(filter: Innovations, order: ArimaOrder, start: Float64Array): Explained {
+export function maximiseLikelihood(
+  filter: Innovations,
+  order: ArimaOrder,
+  start: Float64Array,
+  tolerance: number,
+): Explained {
   const count = coefficientCount(order);
   const residualsAt = (point: Float64Array, into: Float64Array): Explained => {
     const coefficients = new Float64Array(count);
@@ -62,23 +68,24 @@ export function maximiseLikelihood(filter: Innovations, order: ArimaOrder, start
     for (let i = 0; i < count; i++) {
       const moved = point.slice();
       // Towards zero: away from the edge, where the transformation is flat.
-      const by = point[i] > 0 ? -DIFFERENCE : DIFFERENCE;
+      const size = Math.min(LARGEST_DIFFERENCE, DIFFERENCE * Math.cosh(point[i]) ** 2);
+      const by = point[i] > 0 ? -size : size;
       moved[i] += by;
       const slope = slopes[i];
       residualsAt(moved, slope);
       for (let t = 0; t < filter.used; t++) slope[t] = (slope[t] - here[t]) / by;
     }
     for (let i = 0; i < count; i++) {
-      gradient[i] = -product(slopes[i], here, filter.used);
+      gradient[i] = -dot(slopes[i], here, filter.used);
       for (let j = 0; j <= i; j++) {
-        normal[i * count + j] = product(slopes[i], slopes[j], filter.used);
+        normal[i * count + j] = dot(slopes[i], slopes[j], filter.used);
         normal[j * count + i] = normal[i * count + j];
       }
     }
     let gained = 0;
     for (let attempt = 0; attempt < TRIALS && gained === 0; attempt++) {
       if (solveDamped(normal, gradient, damping, trial)) {
-        for (let i = 0; i < count; i++) trial[i] += point[i];
+        for (let i = 0; i < count; i++) trial[i] = onPlane(point[i] + trial[i]);
         const explained = residualsAt(trial, there);
         if (explained.logLikelihood > best.logLikelihood) {
           gained = explained.logLikelihood - best.logLikelihood;
@@ -91,13 +98,7 @@ export function maximiseLikelihood(filter: Innovations, order: ArimaOrder, start
       }
       damping = Math.max(damping * 8, 1e-3);
     }
-    if (gained <= TOLERANCE) break;
+    if (gained <= tolerance) break;
   }
   return best;
-}
-
-function product(a: Float64Array, b: Float64Array, length: number): number {
-  let sum = 0;
-  for (let t = 0; t < length; t++) sum += a[t] * b[t];
-  return sum;
 }

@@ -7,7 +7,7 @@ export interface Arma {
 }
 
 /** Partial autocorrelations are kept this far from ±1, so that covariances stay finite in double precision. */
-const LARGEST_PARTIAL = 0.99999;
+const LARGEST_PARTIAL = 1 - 1e-7;
 const LARGEST_POINT = Math.atanh(LARGEST_PARTIAL);
 
 /** φ(B) Φ(Bᵐ) and θ(B) Θ(Bᵐ) multiplied out. */
@@ -60,11 +60,15 @@ export function differencing({ d, D, season }: ArimaOrder): Float64Array {
 export function coefficientsAt(point: Float64Array, order: ArimaOrder, into: Float64Array): void {
   for (const { at, count, moving } of polynomialsOf(order)) {
     for (let k = 0; k < count; k++) {
-      const partial = Math.tanh(Math.max(-LARGEST_POINT, Math.min(LARGEST_POINT, point[at + k])));
-      stepUp(into, at, k, partial);
+      stepUp(into, at, k, Math.tanh(onPlane(point[at + k])));
     }
     if (moving) for (let k = 0; k < count; k++) into[at + k] = 0 - into[at + k];
   }
+}
+
+/** A coordinate within what double precision can tell from the edge. */
+export function onPlane(coordinate: number): number {
+  return Math.max(-LARGEST_POINT, Math.min(LARGEST_POINT, coordinate));
 }
 
 /** One step of Durbin and Levinson's recursion: from k coefficients to k + 1 with this partial autocorrelation. */
@@ -83,8 +87,9 @@ export function pointOf(coefficients: Float64Array, order: ArimaOrder): Float64A
   const point = new Float64Array(coefficientCount(order));
   for (const { at, count, moving } of polynomialsOf(order)) {
     const partials = partialsOf(coefficients.subarray(at, at + count), moving ? -1 : 1);
+    // Where a coefficient is beyond the edge, its arctangent is none.
     for (let k = 0; k < count; k++)
-      point[at + k] = Math.atanh(Math.max(-LARGEST_PARTIAL, Math.min(LARGEST_PARTIAL, partials[k])));
+      point[at + k] = onPlane(Math.atanh(Math.max(-1, Math.min(1, partials[k]))));
   }
   return point;
 }

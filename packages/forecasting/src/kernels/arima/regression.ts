@@ -1,3 +1,4 @@
+import { dot } from './dot.ts';
 import type { Innovations } from './innovations.ts';
 
 /** A column that the others explain to within this share of its square adds nothing and gets a coefficient of 0. */
@@ -46,12 +47,6 @@ export function concentrate(filter: Innovations): Concentrated {
     for (let t = 0; t < used; t++) y[t] -= slopes[i] * x[t];
   }
   return { slopes, slopeVariances, squaredError: dot(y, y, used) };
-}
-
-function dot(a: Float64Array, b: Float64Array, length: number): number {
-  let sum = 0;
-  for (let t = 0; t < length; t++) sum += a[t] * b[t];
-  return sum;
 }
 
 /** Lower factor in place; rows whose pivot vanishes are left out, as the result says. */

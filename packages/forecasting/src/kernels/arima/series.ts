@@ -1,3 +1,4 @@
+import { splitSeasons } from '../multiple-seasons.ts';
 import { CompleteFilter } from './complete-filter.ts';
 import type { Innovations } from './innovations.ts';
 import { LeastSquaresFit } from './least-squares-fit.ts';
@@ -18,11 +19,12 @@ export class ArimaSeries {
   readonly scale: number;
   /** Observed values less those that differencing costs. */
   readonly used: number;
-  /** Differences of the scaled values, gaps filled along straight lines: for looking, not for likelihoods. */
+  /** Differences of the scaled values, gaps filled: for a first look, not for likelihoods. */
   readonly differenced: Float64Array;
   readonly #levels: Float64Array;
   readonly #columns: readonly Float64Array[];
-  readonly #complete: boolean;
+  /** Whether every value was observed. */
+  readonly complete: boolean;
   readonly #filters: [Innovations?, Innovations?] = [];
   readonly #leastSquares: [LeastSquaresFit?, LeastSquaresFit?] = [];
 
@@ -39,15 +41,15 @@ export class ArimaSeries {
     this.scale = largest > 0 ? largest : 1;
     this.#levels = values.map((value) => value / this.scale);
     this.#columns = columns;
-    this.#complete = observed === values.length;
+    this.complete = observed === values.length;
     this.used = observed - differences.d - differences.D * differences.season;
-    this.differenced = difference(filled(this.#levels), differences);
+    this.differenced = difference(filled(this.#levels, differences.season), differences);
   }
 
   /** The exact filter, the regressors preceded by a constant of the differences if asked for. */
   filter(constant: boolean): Innovations {
     const index = constant ? 1 : 0;
-    this.#filters[index] ??= this.#complete ? this.#completeFilter(constant) : this.#missingFilter(constant);
+    this.#filters[index] ??= this.complete ? this.#completeFilter(constant) : this.#missingFilter(constant);
     return this.#filters[index];
   }
 
@@ -98,8 +100,13 @@ export function difference(values: Float64Array, { d, D, season }: Differences):
   return differences;
 }
 
-/** Gaps between observed values filled along straight lines. */
-export function filled(values: Float64Array): Float64Array {
+/** Gaps between observed values filled with trend and season, or along straight lines where there is no season to see. */
+export function filled(values: Float64Array, season: number): Float64Array {
+  if (!values.some(Number.isNaN)) return values;
+  if (season > 1 && values.length > 2 * season) {
+    const { components, trend } = splitSeasons(values, [season]);
+    return values.map((value, t) => (Number.isNaN(value) ? trend[t] + components[0][t] : value));
+  }
   const result = values.slice();
   let last = -1;
   for (let t = 0; t < values.length; t++) {

@@ -1,6 +1,6 @@
 import { kpss } from '../../kernels/arima/kpss.ts';
 import { seasonalStrength } from '../../kernels/arima/seasonal-strength.ts';
-import { type Differences, difference, filled } from '../../kernels/arima/series.ts';
+import { type Differences, difference } from '../../kernels/arima/series.ts';
 
 /** From this strength of the season on one seasonal difference is taken (Wang, Smith & Hyndman 2006; forecast ≥ 8). */
 const STRONG_SEASON = 0.64;
@@ -18,7 +18,8 @@ export function differencesOf(values: Float64Array, season: number): Differences
   const seasonal =
     season > 1 && observed.length > 2 * season && seasonalStrength(values, season) > STRONG_SEASON;
   const D = seasonal ? 1 : 0;
-  let rest = seasonal ? difference(filled(values), { d: 0, D, season }) : observed;
+  // Differences over a gap are not known; what is left of them is tested as if nothing had been between.
+  let rest: Float64Array = difference(values, { d: 0, D, season }).filter((value) => !Number.isNaN(value));
   let d = 0;
   while (d < MOST_DIFFERENCES && !isConstant(rest) && kpss(rest) > KPSS_CRITICAL) {
     rest = difference(rest, { d: 1, D: 0, season: 1 });

@@ -5,8 +5,10 @@ import type { ArimaSeries } from '../../kernels/arima/series.ts';
 
 /** Models with a root nearer to the unit circle are passed over: they nearly cancel or nearly difference (same section). */
 export const LEAST_ROOT = 1.001;
-/** Series this short are searched with exact likelihoods; longer ones with exact likelihoods at conditional estimates. */
+/** Complete series this short are searched with exact likelihoods; others with exact likelihoods at least-squares estimates. */
 const SHORT = 150;
+/** Log-likelihood that candidates may be short of: no criterion that differs by less is a reason to choose. */
+const NEAR_TOP = 0.01;
 /** Candidates that are estimated exactly at the end of a search that was not exact itself. */
 const FINALISTS = 3;
 /** Models of one search: forecast's and statsforecast's limit. */
@@ -43,7 +45,7 @@ class Search {
     const terms = Math.min(MOST_TERMS, third, season > 1 ? season - 1 : MOST_TERMS);
     const seasonal = season > 1 ? Math.min(MOST_SEASONAL_TERMS, Math.floor(third / season)) : 0;
     this.#most = { p: terms, q: terms, P: seasonal, Q: seasonal };
-    this.#exact = series.used <= SHORT;
+    this.#exact = series.used <= SHORT && series.complete;
     this.#mayBeConstant = d + D <= 1;
   }
 
@@ -79,10 +81,12 @@ class Search {
     const most = this.#most;
     const outside = Math.min(p, q, P, Q) < 0 || p > most.p || q > most.q || P > most.P || Q > most.Q;
     if (outside || this.#tried.has(key) || this.#tried.size >= MOST_MODELS) return false;
-    const start = startFrom(this.#best, candidate);
-    const quick = estimateQuickly(this.#series, candidate, constant, start);
+    const starts = [startFrom(this.#best, candidate), ...slowStart(candidate)];
+    const [quick] = starts
+      .map((start) => estimateQuickly(this.#series, candidate, constant, start))
+      .sort((a, b) => b.logLikelihood - a.logLikelihood);
     const estimate = this.#exact
-      ? estimateExactly(this.#series, candidate, constant, quick.coefficients)
+      ? estimateExactly(this.#series, candidate, constant, quick.coefficients, NEAR_TOP)
       : quick;
     const usable = isSound(estimate) ? estimate : undefined;
     this.#tried.set(key, usable);
@@ -91,18 +95,29 @@ class Search {
     return true;
   }
 
-  /** The best by exact likelihood of the few that lead. */
+  /** The best, its coefficients refined as far as they go. */
   finish(): ArimaEstimate | undefined {
-    if (this.#exact) return this.#best;
+    const best = this.#exact ? this.#best : this.#bestOfLeaders();
+    return best && this.#refined(best);
+  }
+
+  /** The best by exact likelihood of the few that lead. */
+  #bestOfLeaders(): ArimaEstimate | undefined {
     const ranked = [...this.#tried.values()].filter((estimate) => estimate !== undefined);
     ranked.sort((a, b) => a.aicc - b.aicc);
     let best: ArimaEstimate | undefined;
-    for (let i = 0; i < ranked.length && (i < FINALISTS || best === undefined); i++) {
-      const { order, constant, coefficients } = ranked[i];
-      const estimate = estimateExactly(this.#series, order, constant, coefficients);
-      if (isSound(estimate) && (best === undefined || estimate.aicc < best.aicc)) best = estimate;
+    for (const leader of ranked.slice(0, FINALISTS)) {
+      const estimate = this.#refined(leader, NEAR_TOP);
+      if (best === undefined || estimate.aicc < best.aicc) best = estimate;
     }
     return best;
+  }
+
+  /** At the top of the likelihood; where that is on the circle, the sound estimate that there was is as far as it goes. */
+  #refined(estimate: ArimaEstimate, tolerance?: number): ArimaEstimate {
+    const { order, constant, coefficients } = estimate;
+    const exact = estimateExactly(this.#series, order, constant, coefficients, tolerance);
+    return isSound(exact) ? exact : estimate;
   }
 }
 
@@ -132,4 +147,20 @@ function startFrom(best: ArimaEstimate | undefined, terms: Terms): Float64Array 
     for (let i = 0; i < Math.min(count, from[k].count); i++)
       start[at + i] = best.coefficients[from[k].at + i];
   return rootsBeyond(1, start, order) ? start : new Float64Array(start.length);
+}
+
+/** Coefficients of a level or a season that is learnt over ten periods: φ is nearly 1 and θ takes most of it back. */
+const SLOW_AR = 0.95;
+const SLOW_MA = -0.85;
+
+/**
+ * Where there are terms of both kinds, a search that starts at zero can end on the ridge where they cancel; a season
+ * that changes slowly lies beyond it.
+ */
+function slowStart({ p, q, P, Q }: Terms): Float64Array[] {
+  if (P === 0 || Q === 0) return [];
+  const start = new Float64Array(p + q + P + Q);
+  start[p + q] = SLOW_AR;
+  start[p + q + P] = SLOW_MA;
+  return [start];
 }
