@@ -22,3 +22,4 @@ export { ForecastingError } from './errors.ts';
 export { modelNames, modelsNamed } from './models/registry.ts';
 export { backtestPanel } from './panel/backtest-panel.ts';
 export { forecastPanel } from './panel/forecast-panel.ts';
+export { sumPaths } from './panel/sum-paths.ts';

@@ -23,21 +23,26 @@ export function forecastPanel(
   return forecast;
 }
 
-/** Space for a panel's forecasts. `allocate` gives the arrays, so that threads can share them. */
+/** Space for a panel's forecasts. `allocate` gives zeroed memory, so that threads can share it. */
 export function emptyForecast(
   count: number,
   plan: ForecastPlan,
-  allocate: (length: number) => Float64Array = (length) => new Float64Array(length),
+  allocate: (bytes: number) => ArrayBufferLike = (bytes) => new ArrayBuffer(bytes),
 ): PanelForecast & { outcomes: SeriesOutcome[] } {
   const levels = plan.quantiles.length;
+  const floats = (length: number): Float64Array =>
+    new Float64Array(allocate(length * Float64Array.BYTES_PER_ELEMENT));
   return {
     count,
     horizon: plan.horizon,
     quantiles: [...plan.quantiles],
-    mean: allocate(count * plan.horizon),
-    quantileValues: allocate(count * plan.horizon * levels),
-    totalMean: allocate(count),
-    totalQuantiles: allocate(count * levels),
+    mean: floats(count * plan.horizon),
+    quantileValues: floats(count * plan.horizon * levels),
+    totalMean: floats(count),
+    totalQuantiles: floats(count * levels),
+    ...(plan.paths && {
+      paths: new Float32Array(allocate(count * plan.paths * plan.horizon * Float32Array.BYTES_PER_ELEMENT)),
+    }),
     outcomes: new Array<SeriesOutcome>(count),
   };
 }
@@ -61,6 +66,7 @@ export function forecastRange(
     into.quantileValues.set(forecast.quantileValues, i * horizon * levels);
     into.totalMean[i] = forecast.totalMean;
     into.totalQuantiles.set(forecast.totalQuantiles, i * levels);
+    if (plan.paths && forecast.paths) into.paths?.set(forecast.paths, i * plan.paths * horizon);
     into.outcomes[i] = forecast.outcome;
     onSeries?.(i - from + 1);
   }

@@ -3,6 +3,7 @@ import type { ModelFailure } from '../evaluation/backtest.ts';
 import { intervalsOf } from '../evaluation/intervals.ts';
 import { pastForecasts } from '../evaluation/past-forecasts.ts';
 import { rangeOf } from '../evaluation/range.ts';
+import { samplePaths } from '../evaluation/sample-paths.ts';
 import { zero } from '../models/simple/zero.ts';
 import { pickModel } from './pick-model.ts';
 import { scoreWithIntervals } from './score-intervals.ts';
@@ -16,6 +17,8 @@ export interface SeriesForecast {
   readonly quantileValues: Float64Array;
   readonly totalMean: number;
   readonly totalQuantiles: Float64Array;
+  /** paths × horizon, where the plan asks for them; none stands for zeros. */
+  readonly paths?: Float32Array;
   readonly outcome: SeriesOutcome;
 }
 
@@ -41,6 +44,9 @@ export function forecastSeries(
   const intervals = intervalsOf(plan.intervals ?? 'auto', { values, fit, past, range });
   const quantileValues = intervals.steps(mean, plan.quantiles);
   const totalQuantiles = intervals.total(mean, plan.quantiles, closed);
+  const paths = plan.paths
+    ? samplePaths(mean, values, intervals, { paths: plan.paths, season, closed })
+    : undefined;
   let totalMean = 0;
   for (let h = 0; h < plan.horizon; h++) {
     if (closed?.[h]) {
@@ -56,7 +62,7 @@ export function forecastSeries(
       : trial.score,
   );
   const outcome = { model: fit.model, reason, failures, scores, parameters: fit.parameters };
-  return { mean, quantileValues, totalMean, totalQuantiles, outcome };
+  return { mean, quantileValues, totalMean, totalQuantiles, paths, outcome };
 }
 
 /** A forecast of nothing, for items that don't sell and series of which nothing is known. */

@@ -25,6 +25,13 @@ test('a plan without a whole horizon, season or number of origins is refused', (
   refuses('invalid_plan', /origins is NaN/, { plan: { origins: Number.NaN } });
 });
 
+test('a number of paths that is none, or a method of intervals that does not exist, is refused', () => {
+  refuses('invalid_plan', /paths is 0/, { plan: { paths: 0 } });
+  refuses('invalid_plan', /intervals is "wide"; there are auto, conformal/, {
+    plan: { intervals: 'wide' as 'auto' },
+  });
+});
+
 test('a longer season that is not longer than the season is refused', () => {
   refuses('invalid_plan', /seasons has 7; each must be longer than season, 7/, { plan: { seasons: [7] } });
   refuses('invalid_plan', /seasons has NaN/, { plan: { seasons: [365.25, Number.NaN] } });

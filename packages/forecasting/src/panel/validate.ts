@@ -1,12 +1,24 @@
-import type { ForecastPlan, Panel } from '../contract.ts';
+import type { ForecastPlan, IntervalMethod, Panel } from '../contract.ts';
 import { ForecastingError } from '../errors.ts';
 import { modelsNamed } from '../models/registry.ts';
+
+const INTERVAL_METHODS: readonly IntervalMethod[] = [
+  'auto',
+  'conformal',
+  'adaptive',
+  'analytic',
+  'simulated',
+  'counts',
+];
 
 /** Throws a ForecastingError that names the place, where a plan asks for what can't be. */
 export function validatePlan(plan: ForecastPlan): void {
   wholeNumber('horizon', plan.horizon);
   wholeNumber('season', plan.season);
   wholeNumber('origins', plan.origins);
+  if (plan.paths !== undefined) wholeNumber('paths', plan.paths);
+  if (plan.intervals !== undefined && !INTERVAL_METHODS.includes(plan.intervals))
+    throw invalidPlan(`intervals is "${plan.intervals}"; there are ${INTERVAL_METHODS.join(', ')}.`);
   for (const season of plan.seasons ?? [])
     if (!(season > plan.season && season < Number.POSITIVE_INFINITY))
       throw invalidPlan(`seasons has ${season}; each must be longer than season, ${plan.season}.`);

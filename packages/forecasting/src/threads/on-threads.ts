@@ -7,7 +7,7 @@ import { backtestNames, type SeriesBacktest } from '../panel/backtest-panel.ts';
 import { emptyForecast } from '../panel/forecast-panel.ts';
 import { validatePanel, validatePlan } from '../panel/validate.ts';
 import type { ChunkDone, Job } from './job.ts';
-import { sharedPanel, sharedZeros } from './shared.ts';
+import { sharedMemory, sharedPanel } from './shared.ts';
 
 export interface ThreadOptions {
   /** Threads; default: what the machine can run at once. Never more than there are chunks. */
@@ -32,7 +32,7 @@ export async function forecastPanelOnThreads(
 ): Promise<PanelForecast> {
   validatePlan(plan);
   const count = validatePanel(panel, plan.horizon);
-  const { outcomes, ...shared } = emptyForecast(count, plan, sharedZeros);
+  const { outcomes, ...shared } = emptyForecast(count, plan, sharedMemory);
   await runChunks({ panel, plan, count, forecast: shared }, options, (chunk) => {
     if (chunk.kind === 'forecast')
       for (let i = 0; i < chunk.results.length; i++) outcomes[chunk.from + i] = chunk.results[i];
@@ -54,7 +54,7 @@ export async function backtestPanelOnThreads(
       for (let i = 0; i < chunk.results.length; i++) all[chunk.from + i] = chunk.results[i];
   });
   // Added up here, in the panel's order, so that rounding doesn't depend on which thread was faster.
-  const sums = new AccuracySums(backtestNames(plan));
+  const sums = new AccuracySums(plan);
   for (const series of all) sums.add(series);
   return sums.result();
 }

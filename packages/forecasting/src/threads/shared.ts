@@ -19,9 +19,9 @@ export function sharedPanel(panel: Panel): Panel {
   };
 }
 
-/** Zeros in shared memory. */
-export function sharedZeros(length: number): Float64Array {
-  return new Float64Array(new SharedArrayBuffer(length * Float64Array.BYTES_PER_ELEMENT));
+/** Zeroed memory that threads share. */
+export function sharedMemory(bytes: number): SharedArrayBuffer {
+  return new SharedArrayBuffer(bytes);
 }
 
 function sharedFloats(values: Float64Array): Float64Array {
