@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { join, normalize } from 'node:path';
 import { after, before, test } from 'node:test';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import type * as Measures from './evaluation/measures/index.ts';
 import type * as Main from './index.ts';
 import { forecastPanel, modelNames } from './index.ts';
 import { type InstalledPackage, installPackage } from './testing/installed-package.ts';
@@ -103,4 +104,13 @@ test('a browser page forecasts with the main entry what Node forecasts, model by
     close(found.mean, expected.mean, `${models} mean`);
     close(found.quantileValues, expected.quantileValues, `${models} quantiles`);
   }
+});
+
+test('measures are had in the page from an address of their own', { skip }, async () => {
+  const off = await page.evaluate(async () => {
+    const address: string = '/evaluation/measures/index.js';
+    const { wape } = (await import(address)) as typeof Measures;
+    return [...wape(Float64Array.of(3, 5), Float64Array.of(4, 5), Uint32Array.of(0, 2))];
+  });
+  assert.deepEqual(off, [1 / 8]);
 });
