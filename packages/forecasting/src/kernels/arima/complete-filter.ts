@@ -15,8 +15,9 @@ export function innovationsOf(
   into: Float64Array,
   origins: Int32Array = NO_ORIGINS,
 ): Float64Array {
-  const { ar } = arma;
   const { size, steps, gain } = gains;
+  const ar = new Float64Array(size);
+  ar.set(arma.ar);
   const state = new Float64Array(size + 1);
   const states = new Float64Array(origins.length * size);
   let next = 0;
@@ -26,9 +27,7 @@ export function innovationsOf(
     into[t] = innovation;
     const row = t * size;
     const expected = state[0];
-    for (let i = 0; i < ar.length; i++)
-      state[i] = state[i + 1] + ar[i] * expected + gain[row + i] * innovation;
-    for (let i = ar.length; i < size; i++) state[i] = state[i + 1] + gain[row + i] * innovation;
+    for (let i = 0; i < size; i++) state[i] = state[i + 1] + ar[i] * expected + gain[row + i] * innovation;
     for (; origins[next] === t + 1; next++) states.set(state.subarray(0, size), next * size);
   }
   steadyInnovations(w, arma, steps, into);

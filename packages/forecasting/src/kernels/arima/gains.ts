@@ -26,18 +26,18 @@ export interface Gains {
  * square (Morf, Sidhu & Kailath 1974, IEEE Transactions on Automatic Control 19; Pearlman 1980, Biometrika 67).
  */
 export function steadyingGains(arma: Arma, length: number, room = new GainsRoom()): Gains {
-  const { ar } = arma;
   const size = stateSize(arma);
+  const ar = new Float64Array(size);
+  ar.set(arma.ar);
   const covariance = stateCovarianceWithValue(arma);
-  // T P Z', the change's direction and its (negative) weight.
+  // T P Z' (what is beyond the state's end is zero), the direction of P's change, and the change's negative weight.
   const unscaled = new Float64Array(size);
-  const direction = new Float64Array(size);
-  let variance = covariance[0];
+  const direction = new Float64Array(size + 1);
   for (let i = 0; i < size; i++) {
-    const phi = i < ar.length ? ar[i] : 0;
-    unscaled[i] = phi * covariance[0] + (i + 1 < size ? covariance[i + 1] : 0);
+    unscaled[i] = ar[i] * covariance[0] + (i + 1 < size ? covariance[i + 1] : 0);
     direction[i] = unscaled[i];
   }
+  let variance = covariance[0];
   let weight = -1 / variance;
   let logDeterminant = 0;
   let steps = 0;
@@ -47,19 +47,22 @@ export function steadyingGains(arma: Arma, length: number, room = new GainsRoom(
     variances[steps] = variance;
     logDeterminant += Math.log(variance);
     const row = steps * size;
-    for (let i = 0; i < size; i++) gain[row + i] = unscaled[i] / variance;
-    steps++;
     const first = direction[0];
     const change = weight * first;
     const next = Math.max(1, variance + first * change);
+    const share = 1 / variance;
+    const nextShare = first / next;
     for (let i = 0; i < size; i++) {
-      const phi = i < ar.length ? ar[i] : 0;
-      const moved = phi * first + (i + 1 < size ? direction[i + 1] : 0);
-      unscaled[i] += moved * change;
-      direction[i] = moved - (unscaled[i] / next) * first;
+      const now = unscaled[i];
+      const moved = ar[i] * first + direction[i + 1];
+      const later = now + moved * change;
+      gain[row + i] = now * share;
+      unscaled[i] = later;
+      direction[i] = moved - later * nextShare;
     }
-    weight += (weight * weight * first * first) / variance;
+    weight += change * change * share;
     variance = next;
+    steps++;
   }
   return { size, steps, gain: room.gain, variance: room.variances, logDeterminant };
 }

@@ -5,8 +5,8 @@ import { rootsBeyond, writtenOut } from './polynomials.ts';
 
 /** Steps of one search: Gauss and Newton's converge in three to six, and a search that has not by then is on a ridge. */
 const STEPS = 12;
-/** The search ends where a step gains less than this share of the squared error: 0.001 of a log-likelihood of 2,000 values. */
-const TOLERANCE = 1e-6;
+/** The search ends where a step gains less than this share of the squared error: 0.01 of a log-likelihood of 2,000 values. */
+const TOLERANCE = 1e-5;
 /** Trials of a step, damped more each time, before the search ends where it is. */
 const TRIALS = 6;
 

@@ -1,11 +1,12 @@
 import { type ArimaEstimate, estimateExactly, estimateQuickly, type Terms } from '../../kernels/arima/fit.ts';
-import { rootsBeyond } from '../../kernels/arima/polynomials.ts';
 import { ArimaSeries, type Differences } from '../../kernels/arima/series.ts';
 import { differencesOf } from './differences.ts';
-import { LEAST_ROOT, searchOrder } from './order-search.ts';
+import { isSound, searchOrder } from './order-search.ts';
 
 /** With fewer values a criterion cannot tell a mean from none. */
 const FEWEST_TO_SEARCH = 5;
+/** Log-likelihood that a refit may be short of: a thousandth of what a criterion takes for one term more. */
+const WARM_TOP = 0.001;
 /** Scaled values that differ by no more are alike but for rounding. */
 const ROUNDING = 1e-12;
 
@@ -28,13 +29,25 @@ export function estimateAutomatically(
   earlier?: ArimaEstimate,
 ): ArimaEstimate {
   if (earlier !== undefined && earlier.order.season === season) {
-    const again = estimateOf(values, earlier.order, earlier.order, earlier.constant, earlier.coefficients);
-    if (again.variance > 0 && rootsBeyond(LEAST_ROOT, again.coefficients, again.order)) return again;
+    const again = estimateAgain(values, earlier);
+    if (again !== undefined) return again;
   }
   const differences = differencesOf(values, season);
   const series = new ArimaSeries(values, [], differences);
   const searched = series.used >= FEWEST_TO_SEARCH && !isFlat(series.differenced);
   return (searched ? searchOrder(series) : undefined) ?? onlyDifferences(series);
+}
+
+/** The same order at the top of the likelihood; where that is on the circle, at the least squares; else undefined. */
+function estimateAgain(values: Float64Array, earlier: ArimaEstimate): ArimaEstimate | undefined {
+  const { d, D, season, p, q, P, Q } = earlier.order;
+  const series = new ArimaSeries(values, [], { d, D, season });
+  const { constant, coefficients } = earlier;
+  const terms = { p, q, P, Q };
+  const exact = estimateExactly(series, terms, constant, coefficients, WARM_TOP);
+  if (isSound(exact) && exact.variance > 0) return exact;
+  const quick = estimateQuickly(series, terms, constant, coefficients);
+  return isSound(quick) && quick.variance > 0 ? quick : undefined;
 }
 
 /** One model of given differences and terms. Differences that leave nothing to estimate by are not taken. */

@@ -4,7 +4,7 @@ import { rootsBeyond } from '../../kernels/arima/polynomials.ts';
 import type { ArimaSeries } from '../../kernels/arima/series.ts';
 
 /** Models with a root nearer to the unit circle are passed over: they nearly cancel or nearly difference (same section). */
-export const LEAST_ROOT = 1.001;
+const LEAST_ROOT = 1.001;
 /** Complete series this short are searched with exact likelihoods; others with exact likelihoods at least-squares estimates. */
 const SHORT = 150;
 /** Log-likelihood that candidates may be short of: no criterion that differs by less is a reason to choose. */
@@ -81,7 +81,8 @@ class Search {
     const most = this.#most;
     const outside = Math.min(p, q, P, Q) < 0 || p > most.p || q > most.q || P > most.P || Q > most.Q;
     if (outside || this.#tried.has(key) || this.#tried.size >= MOST_MODELS) return false;
-    const starts = [startFrom(this.#best, candidate), ...slowStart(candidate)];
+    const known = this.#best !== undefined && this.#best.order.P > 0 && this.#best.order.Q > 0;
+    const starts = [startFrom(this.#best, candidate), ...(known ? [] : slowStart(candidate))];
     const [quick] = starts
       .map((start) => estimateQuickly(this.#series, candidate, constant, start))
       .sort((a, b) => b.logLikelihood - a.logLikelihood);
@@ -133,7 +134,8 @@ const STEPS = [
   [1, 1],
 ] as const;
 
-function isSound({ aicc, coefficients, order }: ArimaEstimate): boolean {
+/** Whether an estimate can be used: its criterion is a number, and no root is near the circle. */
+export function isSound({ aicc, coefficients, order }: ArimaEstimate): boolean {
   return Number.isFinite(aicc) && rootsBeyond(LEAST_ROOT, coefficients, order);
 }
 
@@ -154,8 +156,8 @@ const SLOW_AR = 0.95;
 const SLOW_MA = -0.85;
 
 /**
- * Where there are terms of both kinds, a search that starts at zero can end on the ridge where they cancel; a season
- * that changes slowly lies beyond it.
+ * Where there are seasonal terms of both kinds, a search that starts at zero can end on the ridge where they cancel; a
+ * season that changes slowly lies beyond it.
  */
 function slowStart({ p, q, P, Q }: Terms): Float64Array[] {
   if (P === 0 || Q === 0) return [];
