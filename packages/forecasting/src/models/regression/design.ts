@@ -1,7 +1,7 @@
 import type { SeriesInput } from '../../contract.ts';
 import type { Prior } from '../../kernels/least-squares-evidence.ts';
 import { harmonicWeight, wavesOf, writeWaves } from './fourier.ts';
-import { inUnits, knownColumns } from './known-columns.ts';
+import { inUnits, type KnownColumn, knownColumns } from './known-columns.ts';
 
 /** What kinds of columns there are; the coefficients of each kind share a prior whose strength the data choose. */
 const Kind = { level: 0, season: 1, wave: 2, frequent: 3, rare: 4, interaction: 5 } as const;
@@ -17,6 +17,8 @@ const MOST_INTERACTING_PHASES = 14;
 const RARE = 0.05;
 /** Columns at least this active meet each phase often enough to show what they do there. */
 const INTERACTING = 0.15;
+/** Columns by phase multiply: the few most active ones are what weekdays were ever seen to matter for. */
+const MOST_INTERACTING = 4;
 /** Before the data a level may be anything: a million times the variance of an error. */
 const LEVEL_STRENGTH = 1e6;
 
@@ -48,11 +50,7 @@ export function designOf({ values, season, seasons, known }: SeriesInput, observ
   const smooth = season >= FEWEST_SMOOTH_PHASES ? [season] : [];
   const waves = wavesOf([...smooth, ...(seasons ?? []).filter((long) => long > season)], values.length);
   const columns = knownColumns(known, observed);
-  const interacting: number[] = [];
-  if (phases <= MOST_INTERACTING_PHASES)
-    columns.forEach((column, i) => {
-      if (column.activity >= INTERACTING) interacting.push(i);
-    });
+  const interacting = phases <= MOST_INTERACTING_PHASES ? mostActive(columns) : [];
 
   add('level', Kind.level);
   for (let phase = 0; phase < phases; phase++) add(`phase ${phase}`, Kind.season);
@@ -99,4 +97,15 @@ export function designOf({ values, season, seasons, known }: SeriesInput, observ
       return rows;
     },
   };
+}
+
+/** Indices of the columns that may act by phase, in their order. */
+function mostActive(columns: readonly KnownColumn[]): number[] {
+  return columns
+    .map(({ activity }, index) => ({ activity, index }))
+    .filter(({ activity }) => activity >= INTERACTING)
+    .toSorted((a, b) => b.activity - a.activity)
+    .slice(0, MOST_INTERACTING)
+    .map(({ index }) => index)
+    .toSorted((a, b) => a - b);
 }

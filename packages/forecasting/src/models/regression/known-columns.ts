@@ -16,8 +16,12 @@ export interface KnownColumn {
 /** Values ahead count as at most this far beyond what was seen, in widths of it: an effect is never drawn out further. */
 const EXTRAPOLATION = 0.5;
 
+/** The time of a fit grows with the square of the columns; calendars and a shop's own come to some thirty. */
+const MOST_COLUMNS = 64;
+
 /**
- * Describes the columns that varied where values were observed; of the others no effect can be known, and none is assumed.
+ * Describes the columns that varied where values were observed, the first 64 of them; of the others no effect can be known, and none is
+ * assumed.
  *
  * The size of a column is √(Σd⁴/Σd²), d its deviations from the mean: the typical size of those that weigh. A dummy that is
  * rarely 1 has size 1, one that is 1 half the time ½, a normal column √3 standard deviations. In these units effects of
@@ -27,6 +31,7 @@ const EXTRAPOLATION = 0.5;
 export function knownColumns(known: SeriesInput['known'], observed: Uint8Array): KnownColumn[] {
   const described: KnownColumn[] = [];
   for (const [index, column] of (known?.columns ?? []).entries()) {
+    if (described.length === MOST_COLUMNS) break;
     let count = 0;
     let sum = 0;
     let low = Number.POSITIVE_INFINITY;
