@@ -20,8 +20,15 @@ export interface MultiplicativeTrace {
 }
 
 /**
+ * A season's factors stay between a hundredth and a hundred times the mean that they start with: a forecast divides by
+ * factors, and nearly nothing would make it explode. No season of sales is stronger.
+ */
+export const LEAST_FACTOR = 0.01;
+export const MOST_FACTOR = 100;
+
+/**
  * Runs through all values from `state`, which it changes. Returns the sum of squared errors; Infinity, and stops, where a
- * base or a season is not positive, which no positive sale can come from.
+ * base is not positive, which no positive sale can come from, or a factor is out of bounds.
  */
 export function multiplicativeErrors(
   values: Float64Array,
@@ -31,6 +38,11 @@ export function multiplicativeErrors(
   { errors, trends, bases, seasons }: MultiplicativeTrace,
 ): number {
   const end = 2 + season;
+  let mean = 0;
+  for (let j = 2; j < end; j++) mean += state[j] / season;
+  const least = LEAST_FACTOR * mean;
+  const most = MOST_FACTOR * mean;
+  for (let j = 2; j < end; j++) if (!(state[j] >= least && state[j] <= most)) return Number.POSITIVE_INFINITY;
   let level = state[0];
   let trend = state[1];
   let phase = 2;
@@ -43,12 +55,14 @@ export function multiplicativeErrors(
     const factor = state[phase];
     bases[t] = level;
     seasons[t] = factor;
-    if (!(level > 0 && factor > 0)) return Number.POSITIVE_INFINITY;
+    if (!(level > 0)) return Number.POSITIVE_INFINITY;
     let error = 0;
     if (!Number.isNaN(value)) {
       error = value - level * factor;
       squaredError += error * error;
-      state[phase] = factor + (gamma * error) / level;
+      const learnt = factor + (gamma * error) / level;
+      if (!(learnt >= least && learnt <= most)) return Number.POSITIVE_INFINITY;
+      state[phase] = learnt;
       const adjusted = error / factor;
       level += alpha * adjusted;
       trend += beta * adjusted;

@@ -15,8 +15,8 @@ const SLOWEST_DAMPING = 0.97;
 /** Where a series swings, like temperatures, the trend follows errors nearly as fast as the level. */
 const SWINGS = [0.3, 0.9];
 const TREND_SHARES = [0.02, 0.1, 0.4];
-/** Factors of a season start no lower: a forecast of nothing has no proportional error. */
-const LEAST_FACTOR = 0.01;
+/** Factors of a season start well within their bounds. */
+const LEAST_START = 0.05;
 
 /** Points from which simple exponential smoothing may be searched: a valley of its error each, the deepest first. */
 export function levelSeeds(values: Float64Array): EtsPoint[] {
@@ -96,7 +96,7 @@ export function dampedSeeds(
 /** The same point with a season that multiplies, from one with a season that is added. */
 export function multiplied({ constants, initial }: EtsPoint): EtsPoint {
   const level = initial[0];
-  const factors = initial.map((state, i) => (i < 2 ? state : Math.max(LEAST_FACTOR, 1 + state / level)));
+  const factors = initial.map((state, i) => (i < 2 ? state : Math.max(LEAST_START, 1 + state / level)));
   return { constants, initial: factors };
 }
 

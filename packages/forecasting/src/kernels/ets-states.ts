@@ -1,9 +1,7 @@
 /** States of exponential smoothing as they follow values, and the means that they forecast. State as in the additive kernel. */
 import { additiveForecast, additivePass } from './additive-seasonal.ts';
 import type { EtsConstants, EtsForm } from './ets-form.ts';
-
-/** A factor of the season, and a level for its share of a seasonal change, count as no less: division by nearly nothing would explode. */
-const LEAST_FACTOR = 0.01;
+import { LEAST_FACTOR, MOST_FACTOR } from './ets-multiplicative.ts';
 
 /** Takes values[from, to) in and changes `state`; nothing is learnt where nothing was observed. */
 export function etsPass(
@@ -20,8 +18,8 @@ export function etsPass(
 }
 
 /**
- * ETS(M,·,M), table 2.3, over values that it need not have been fitted to: the season stays at or above a hundredth, and
- * where the level is not positive the season learns nothing.
+ * ETS(M,·,M), table 2.3, over values that it need not have been fitted to: the season's factors stay within their bounds,
+ * and where the level is not positive they learn nothing.
  */
 function multiplicativePass(
   values: Float64Array,
@@ -42,7 +40,8 @@ function multiplicativePass(
     if (!Number.isNaN(value)) {
       const factor = state[phase];
       const error = value - level * factor;
-      if (level > 0) state[phase] = Math.max(LEAST_FACTOR, factor + (gamma * error) / level);
+      if (level > 0)
+        state[phase] = Math.min(MOST_FACTOR, Math.max(LEAST_FACTOR, factor + (gamma * error) / level));
       level += (alpha * error) / factor;
       trend += (beta * error) / factor;
     }

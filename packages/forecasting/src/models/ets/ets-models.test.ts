@@ -127,3 +127,23 @@ test('a multiplying season that meets zeros after its history stays finite', () 
     'back at 60 a day',
   );
 });
+
+test('on wild series too, a replay to the end is the forecast', () => {
+  const random = randomStream(17);
+  const wild = {
+    bursts: Float64Array.from({ length: 17 }, () => (random() < 0.1 ? 1000 * random() : 1 + random())),
+    'on and off': Float64Array.from({ length: 30 }, (_, t) => (t % 2 ? 1e-3 : 1e3)),
+    growth: Float64Array.from({ length: 60 }, (_, t) => Math.exp(t / 5)),
+    decay: Float64Array.from({ length: 60 }, (_, t) => 100 * Math.exp(-t / 5)),
+  };
+  for (const values of Object.values(wild))
+    for (const model of family)
+      for (const season of [7, 12]) {
+        const fit = model.fit({ values, season });
+        if (isFailure(fit)) continue;
+        const largest = values.reduce((most, value) => Math.max(most, value), 0);
+        const shares = (numbers: Float64Array) => numbers.map((number) => number / largest);
+        const last = fit.replay(Int32Array.of(values.length), 30);
+        assertClose(shares(last), shares(fit.forecast(30)), 1e-9, model.name);
+      }
+});

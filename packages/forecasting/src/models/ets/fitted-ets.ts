@@ -12,7 +12,7 @@ export interface FittedEts extends FittedModel {
 /**
  * What a fit can do. `parameters`: the smoothing constants that the form has, initial level, trend and seasons (by phase,
  * from the first value on), and standardDeviation: of the errors, relative ones where these are proportional.
- * Forecasts are finite: trends are added, never multiplied, and a season that multiplies never falls below a hundredth.
+ * Forecasts are finite: trends are added, never multiplied, and a season that multiplies stays between a hundredth and a hundred.
  */
 export function fittedEts(model: string, fit: EtsFit, { values }: SeriesInput): FittedEts {
   const { form, season, constants, initial, deviance, aicc, parameterCount } = fit;
