@@ -1,6 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SeriesOutcome } from '../contract.ts';
+import { rangeOf } from '../evaluation/range.ts';
+import { modelNames } from '../models/registry.ts';
+import { oddSeries } from '../testing/odd-series.ts';
 import { assertSound, weekly } from '../testing/panel-forecast.ts';
 import { panelOf, sales } from '../testing/series.ts';
 import { forecastPanel } from './forecast-panel.ts';
@@ -106,3 +109,35 @@ test('weekday closures that were never observed leave every number finite', () =
 test('a horizon longer than the history is forecast', () => {
   outcomeOf(sales(20, 6, 3), { ...weekly, horizon: 90 });
 });
+
+const odd = Object.entries(oddSeries);
+
+for (const name of modelNames)
+  test(`${name} as the only candidate: sound on every odd series, no quantile beyond the range of what was seen`, () => {
+    const forecast = forecastPanel(panelOf(...odd.map(([, values]) => values)), {
+      ...weekly,
+      models: [name],
+    });
+    assertSound(forecast);
+    const width = forecast.horizon * forecast.quantiles.length;
+    for (const [i, [label, values]] of odd.entries()) {
+      const { high } = rangeOf(values, true);
+      for (const numbers of [
+        forecast.mean.subarray(i * forecast.horizon, (i + 1) * forecast.horizon),
+        forecast.quantileValues.subarray(i * width, (i + 1) * width),
+      ])
+        assert.ok(
+          numbers.every((value) => value <= high),
+          label,
+        );
+      const levels = forecast.quantiles.length;
+      for (const total of forecast.totalQuantiles.subarray(i * levels, (i + 1) * levels))
+        assert.ok(total <= forecast.horizon * high * (1 + 1e-9), label);
+      const { model, failures } = forecast.outcomes[i];
+      // What is used is the candidate, or it is named as failed and another stands under its own name.
+      assert.ok(
+        model === name || model === 'zero' || failures.some((failure) => failure.model === name),
+        label,
+      );
+    }
+  });
