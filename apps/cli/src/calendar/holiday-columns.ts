@@ -33,7 +33,9 @@ export function holidayColumns(
   const ahead = holidays.filter(
     ({ day, kind }) => kind !== 'observance' && day >= start(lastKnown + 1) && day <= to,
   );
-  const found = ahead.map(({ day, name }) => `${name} (${formatDay(day)})`);
+  const found = ahead.map(
+    ({ day, name, substitute }) => `${name} ${substitute ? 'in lieu ' : ''}(${formatDay(day)})`,
+  );
   return {
     ...calendarColumns(days, { first, last, start }),
     note: `Days off in ${place} ahead: ${found.join(', ') || 'none'}.`,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { modelName, modelWords } from './models.ts';
+import { modelName, modelWords, reasonWords } from './models.ts';
 
 test('models are called as the literature writes them', () => {
   assert.deepEqual(
@@ -35,6 +35,11 @@ test('several together are counted in the name and listed in the words', () => {
     modelWords('weighted(holt-winters,ses,tsb)'),
     'averages, by how well each did before, Holt-Winters, SES and TSB',
   );
+  assert.equal(
+    modelWords('rare(window-average,imapa)'),
+    'averages, for products that sell now and then, Window average and IMAPA',
+  );
+  assert.equal(modelName('stacked(ses,tsb)'), 'Combination of 2 models');
   assert.equal(modelName('median(auto-ets,mstl(ses))'), 'Median of 2 models');
   assert.equal(modelWords('mean(auto-ets,mstl(ses))'), 'averages Automatic ETS and MSTL with SES');
 });
@@ -50,4 +55,16 @@ test('a decomposition names the model of what is left', () => {
 test('a model that this dashboard has not met has a readable name and no words', () => {
   assert.equal(modelName('quantile-forest'), 'Quantile forest');
   assert.equal(modelWords('quantile-forest'), null);
+});
+
+test('every reason is told in a sentence', () => {
+  for (const reason of [
+    'combined',
+    'best-in-backtest',
+    'naive-won',
+    'history-too-short',
+    'no-sales',
+    'stand-in',
+  ])
+    assert.doesNotMatch(reasonWords(reason, 5, 'D'), /for this reason/, reason);
 });

@@ -39,7 +39,7 @@ export function modelWords(model: string): string | null {
     const rest = modelWords(members[0]);
     return `takes weekly and yearly patterns apart${rest ? `; for the rest, it ${rest}` : ''}`;
   }
-  if (outer !== null) return `${combining[outer]} ${listed(members.map(modelName))}`;
+  if (outer !== null) return `${combining[outer] ?? 'joins'} ${listed(members.map(modelName))}`;
   return words[model] ?? null;
 }
 
@@ -47,6 +47,14 @@ const combining: Record<string, string> = {
   mean: 'averages',
   median: 'takes the middle of',
   weighted: 'averages, by how well each did before,',
+  rare: 'averages, for products that sell now and then,',
+};
+
+const together: Record<string, string> = {
+  mean: 'Mean',
+  median: 'Median',
+  weighted: 'Weighted mean',
+  rare: 'Mean',
 };
 
 /** Words of names that are written in a way of their own. */
@@ -71,8 +79,7 @@ export function modelName(model: string): string {
   const { outer, members } = partsOf(model);
   if (outer === 'mstl') return `MSTL with ${modelName(members[0])}`;
   if (outer !== null) {
-    const what = outer === 'weighted' ? 'Weighted mean' : capital(outer);
-    return `${what} of ${members.length} models`;
+    return `${together[outer] ?? 'Combination'} of ${members.length} models`;
   }
   const text = model
     .replace('holt-winters', 'Holt–Winters')
@@ -87,7 +94,7 @@ export function modelName(model: string): string {
 
 /** "mean(ses,mstl(auto-ets))" → mean of ses and mstl(auto-ets). A model that is none of several has no outer part. */
 function partsOf(model: string): { readonly outer: string | null; readonly members: readonly string[] } {
-  const found = /^(mean|median|weighted|mstl)\((.+)\)$/.exec(model);
+  const found = /^([a-z-]+)\((.+)\)$/.exec(model);
   return found ? { outer: found[1], members: found[2].split(/,(?![^()]*\))/) } : { outer: null, members: [] };
 }
 
@@ -104,8 +111,12 @@ function listed(names: readonly string[]): string {
 /** Why this model and no other, as one sentence. `benchmarked` = how many models were held against each other. */
 export function reasonWords(reason: string, benchmarked: number, frequency: Frequency): string {
   switch (reason) {
+    case 'combined':
+      return 'Several ways to forecast are averaged, each counting for more the better it predicted what had already happened; together they are steadier than any one of them.';
     case 'best-in-backtest':
       return `Of ${benchmarked} ways to forecast, this one did best when each had to predict ${periodName(frequency)}s that had already happened; large misses count more than small ones.`;
+    case 'combined':
+      return `Several ways to forecast together, which is steadier than any one of them. Each had to predict ${periodName(frequency)}s that had already happened: the better it did, the more it counts.`;
     case 'naive-won':
       return 'No model did better than simply repeating the last season, so that is what we use.';
     case 'history-too-short':
