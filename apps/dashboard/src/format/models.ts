@@ -115,8 +115,6 @@ export function reasonWords(reason: string, benchmarked: number, frequency: Freq
       return 'Several ways to forecast are averaged, each counting for more the better it predicted what had already happened; together they are steadier than any one of them.';
     case 'best-in-backtest':
       return `Of ${benchmarked} ways to forecast, this one did best when each had to predict ${periodName(frequency)}s that had already happened; large misses count more than small ones.`;
-    case 'combined':
-      return `Several ways to forecast together, which is steadier than any one of them. Each had to predict ${periodName(frequency)}s that had already happened: the better it did, the more it counts.`;
     case 'naive-won':
       return 'No model did better than simply repeating the last season, so that is what we use.';
     case 'history-too-short':
