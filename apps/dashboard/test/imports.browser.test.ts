@@ -9,18 +9,25 @@ test('importing', { skip }, async (t) => {
   await using dashboard = await openDashboard();
   const { page } = dashboard;
 
-  await t.test('a file goes up, is followed live, and every row is accounted for', async () => {
-    await dashboard.open('/imports');
-    await page
-      .getByLabel('Sales file')
-      .setInputFiles(
-        file('week 47.csv', 'date,item,units\n2026-11-16,mug,3\n2026-11-17,mug,4\n2026-31-31,mug,4\n'),
-      );
-    await page.waitForURL(/\/imports\/5$/);
-    await page.getByRole('heading', { level: 1, name: '2 rows loaded, 1 could not be used' }).waitFor();
-    const link = page.getByRole('link', { name: 'Download the rejected rows' });
-    assert.equal(await link.getAttribute('href'), '/v1/imports/5/rejects');
-  });
+  await t.test(
+    'a file goes up, says what is in it, is loaded on a word, and every row is accounted for',
+    async () => {
+      await dashboard.open('/imports');
+      await page
+        .getByLabel('Sales file')
+        .setInputFiles(
+          file('week 47.csv', 'date,item,units\n2026-11-16,mug,3\n2026-11-17,mug,4\n2026-31-31,mug,4\n'),
+        );
+      await page.waitForURL(/\/imports\/5$/);
+      await page.getByRole('heading', { level: 1, name: 'Nothing of week 47.csv is loaded yet' }).waitFor();
+      await page.getByText('3 rows = 2 to load + 0 without a sale + 1 that can’t be used').waitFor();
+      await page.getByText(/row 3: date “2026-31-31”/).waitFor();
+      await page.getByRole('button', { name: 'Load 2 rows' }).click();
+      await page.getByRole('heading', { level: 1, name: '2 rows loaded, 1 could not be used' }).waitFor();
+      const link = page.getByRole('link', { name: 'Download the rejected rows' });
+      assert.equal(await link.getAttribute('href'), '/v1/imports/5/rejects');
+    },
+  );
 
   await t.test('undo asks first, says what it means, and can be left by Escape', async () => {
     await page.getByRole('button', { name: 'Undo this import' }).click();
@@ -38,15 +45,29 @@ test('importing', { skip }, async (t) => {
     await page
       .getByLabel('Sales file')
       .setInputFiles(file('till.csv', 'wann;was;wieviel\n16.11.2026;Becher;3\n'));
-    await page.getByRole('heading', { level: 1, name: 'till.csv could not be loaded' }).waitFor();
+    await page.getByText('A column is missing').waitFor();
     await page.getByRole('region', { name: 'First rows of the file' }).getByText('Becher').waitFor();
-    const send = page.getByRole('button', { name: 'Import with these columns' });
+    const send = page.getByRole('button', { name: 'Check with these columns' });
     assert.equal(await send.getAttribute('aria-disabled'), 'true');
     await page.getByLabel('Date', { exact: true }).selectOption('wann');
     await page.getByLabel('Product', { exact: true }).selectOption('was');
     await page.getByLabel('Units', { exact: true }).selectOption('wieviel');
     await send.click();
+    await page.getByRole('button', { name: 'Load 1 row' }).click();
     await page.getByRole('heading', { level: 1, name: /1 row/ }).waitFor();
+  });
+
+  await t.test('dates that can be read both ways are asked about by an example', async () => {
+    await dashboard.open('/imports');
+    await page.getByLabel('Sales file').setInputFiles(file('till.csv', 'date,item,units\n3/4/2026,mug,3\n'));
+    await page.getByRole('heading', { name: 'Is the day or the month written first?' }).waitFor();
+    await page.getByRole('button', { name: /Day first: 3\/4\/2026 is .*Apr/ }).click();
+    await page.getByRole('row', { name: /^April 2026/ }).waitFor();
+  });
+
+  await t.test('a file that was only looked at is discarded, and nothing of it is loaded', async () => {
+    await page.getByRole('button', { name: 'Discard' }).click();
+    await page.getByRole('heading', { level: 1, name: 'till.csv was discarded' }).waitFor();
   });
 
   await t.test(

@@ -1,9 +1,8 @@
-import type { Import, Mapping } from '@shelfcast/contract';
+import type { Import } from '@shelfcast/contract';
 import { ApiProblem, isProblem, unexpected, unreachable } from './problem.ts';
 
 export interface Upload {
   readonly file: File;
-  readonly mapping?: Mapping;
   readonly forecast: boolean;
   readonly intention: string;
 }
@@ -15,8 +14,11 @@ export function uploadFile(
   signal: AbortSignal,
 ): Promise<Import> {
   return new Promise((resolve, reject) => {
-    const query = new URLSearchParams({ file_name: upload.file.name, forecast: String(upload.forecast) });
-    if (upload.mapping) query.set('mapping', JSON.stringify(upload.mapping));
+    const query = new URLSearchParams({
+      file_name: upload.file.name,
+      forecast: String(upload.forecast),
+      review: 'true',
+    });
     const request = new XMLHttpRequest();
     request.open('POST', `/v1/imports?${query}`);
     request.setRequestHeader('content-type', 'application/octet-stream');

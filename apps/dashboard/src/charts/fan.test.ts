@@ -45,6 +45,12 @@ test('a closed day is blank on both sides of today, and is read as closed', () =
   assert.match(readingSentence(readAt(fan, 1)), /^Friday,? 9 December 2011: 6 sold$/);
 });
 
+test('a closure that was inferred is read as one, with its feast', () => {
+  const inferred = { ...forecast, closed_expected: [{ index: 0, because: 'Christmas Day' }] };
+  const fan = buildFan({ from: '2011-12-09', values: [6] }, inferred);
+  assert.match(readingSentence(readAt(fan, 1)), /: expected closed, as before \(Christmas Day\)$/);
+});
+
 test('a forecast is read with its range', () => {
   const fan = buildFan({ from: '2011-12-09', values: [6] }, forecast);
   assert.match(

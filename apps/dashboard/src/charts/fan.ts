@@ -24,6 +24,8 @@ export interface Fan {
   readonly high80: Column;
   /** Index of the first forecast period; everything before it is history. */
   readonly firstForecast: number;
+  /** Why a period ahead is taken to be closed that nobody said is: a feast, by index. */
+  readonly expectedClosed: ReadonlyMap<number, string>;
   /** Earlier forecasts' medians on the same axis. */
   readonly earlier: readonly { readonly origin: string; readonly values: Column }[];
 }
@@ -58,6 +60,9 @@ export function buildFan(past: Past, forecast: Forecast, earlier: readonly PastF
     low80: ahead('0.1'),
     high80: ahead('0.9'),
     firstForecast: soldCount,
+    expectedClosed: new Map(
+      forecast.closed_expected?.map(({ index, because }) => [soldCount + index, because]),
+    ),
     earlier: earlier.map((one) => ({
       origin: one.origin,
       values: earlierColumn(one, past.from, length, frequency),

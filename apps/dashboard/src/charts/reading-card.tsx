@@ -3,7 +3,7 @@ import type uPlot from 'uplot';
 import { plainDay } from '../format/dates.ts';
 import { units } from '../format/numbers.ts';
 import styles from './forecast-chart.module.css';
-import type { Reading } from './reading.ts';
+import { closedWords, type Reading } from './reading.ts';
 
 interface Props {
   readonly reading: Reading;
@@ -28,7 +28,7 @@ export function ReadingCard({ reading, plot, at }: Props) {
     <div ref={card} className={styles.card} aria-hidden="true">
       <div className={styles.when}>{reading.when}</div>
       {reading.closed ? (
-        <div className={styles.closed}>{reading.kind === 'sold' ? 'Closed, or not known' : 'Closed'}</div>
+        <div className={styles.closed}>{capital(closedWords(reading))}</div>
       ) : (
         <div className={styles.value}>
           <strong>{units(reading.value!)}</strong> {reading.kind === 'sold' ? 'sold' : 'expected'}
@@ -54,6 +54,8 @@ export function ReadingCard({ reading, plot, at }: Props) {
     </div>
   );
 }
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 function Range({ label, span }: { label: string; span: readonly [number, number] }) {
   return (

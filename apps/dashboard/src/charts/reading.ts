@@ -7,6 +7,8 @@ export interface Reading {
   readonly when: string;
   readonly kind: 'sold' | 'forecast';
   readonly closed: boolean;
+  /** Closed ahead by inference: the feast on which it was before; else null. */
+  readonly closedBecause: string | null;
   readonly value: number | null;
   /** Expected on average, where that is not the middle of the range. */
   readonly average: number | null;
@@ -22,6 +24,7 @@ export function readAt(fan: Fan, index: number): Reading {
     when: period(fan.dates[index]!, fan.frequency),
     kind: ahead ? 'forecast' : 'sold',
     closed: value === null,
+    closedBecause: (value === null && fan.expectedClosed.get(index)) || null,
     value,
     average: ahead ? apart(fan.mean[index], value) : null,
     half: span(fan.low50[index], fan.high50[index]),
@@ -38,12 +41,18 @@ function span(low: number | null | undefined, high: number | null | undefined): 
 
 /** "Saturday, 10 December 2011: about 12 expected, in 8 of 10 cases between 5 and 20." */
 export function readingSentence(reading: Reading): string {
-  if (reading.closed) return `${reading.when}: ${reading.kind === 'sold' ? 'closed or not known' : 'closed'}`;
+  if (reading.closed) return `${reading.when}: ${closedWords(reading)}`;
   if (reading.kind === 'sold') return `${reading.when}: ${units(reading.value!)} sold`;
   const range = reading.wide
     ? `, in 8 of 10 cases between ${units(reading.wide[0])} and ${units(reading.wide[1])}`
     : '';
   return `${reading.when}: about ${units(reading.value!)} expected${range}`;
+}
+
+/** Whether it is known or taken to be so: people plan by it. */
+export function closedWords({ kind, closedBecause }: Reading): string {
+  if (kind === 'sold') return 'closed or not known';
+  return closedBecause ? `expected closed, as before (${closedBecause})` : 'closed';
 }
 
 /** Sales are skewed: the average lies above the middle. Said only where the two differ enough to confuse. */

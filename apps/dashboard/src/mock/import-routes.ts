@@ -1,13 +1,32 @@
-import type { Import } from '@shelfcast/contract';
+import type { Import, Mapping } from '@shelfcast/contract';
 import { bodyOf, type Call, json, notFound, problem } from './answer.ts';
 import { streamEvents } from './events.ts';
-import { startImport } from './imports.ts';
+import { load, newImport, survey } from './imports.ts';
 import type { Routes } from './routes.ts';
+import { surveyOf } from './survey.ts';
 
-const isOver = (one: Import) => one.state !== 'queued' && one.state !== 'loading';
+const isOver = (one: Import) => !['queued', 'surveying', 'loading'].includes(one.state);
 const find = (call: Call) => call.world.imports.find((one) => one.import === call.id);
-/** Headers the stand-in recognises; any other file needs a mapping, as with the real one. */
-const recognised = /date/i;
+
+/** Lets a surveyed import go on, or says that it does not wait. */
+function decide(call: Call, how: (one: Import) => Import, status: number) {
+  const at = call.world.imports.findIndex((one) => one.import === call.id);
+  if (at < 0) return notFound(call);
+  const one = call.world.imports[at]!;
+  if (one.state !== 'surveyed')
+    return problem(
+      call,
+      409,
+      'ledger.not_waiting',
+      'The import does not wait for a decision',
+      `Import ${call.id} is ${one.state}.`,
+      'Look at its state, or upload the file again.',
+    );
+  const decided = how(one);
+  // Whoever follows it is told, and whoever asks is not told the state before.
+  call.world.topic(call.world.importTopics, one.import).publish(decided);
+  json(call, decided, status);
+}
 
 export const importRoutes: Routes = {
   'GET /v1/imports': (call) => json(call, { items: call.world.imports, next: null }),
@@ -15,7 +34,6 @@ export const importRoutes: Routes = {
     const { world, query } = call;
     const body = await bodyOf(call);
     const name = query.get('file_name') ?? 'sales.csv';
-    const head = body.subarray(0, 2000).toString().split('\n')[0] ?? '';
     if (body.length === 0)
       return problem(
         call,
@@ -25,16 +43,50 @@ export const importRoutes: Routes = {
         `${name} has no content.`,
         'Export it again and try with that.',
       );
-    const id = (world.imports[0]?.import ?? 0) + 1;
-    const topic = world.topic(world.importTopics, id);
-    const unknown = !query.has('mapping') && !recognised.test(head);
-    const one = startImport(id, name, body, topic, world.stepMs, unknown ? head : null);
+    const one = newImport((world.imports[0]?.import ?? 0) + 1, name, body);
+    const topic = world.topic(world.importTopics, one.import);
     world.imports.unshift(one);
+    world.uploads.set(one.import, { body, survey: surveyOf(name, body, {}) });
     topic.follow((state) => {
-      const at = world.imports.findIndex((each) => each.import === id);
+      const at = world.imports.findIndex((each) => each.import === one.import);
       if (at >= 0) world.imports[at] = state;
     });
+    survey(one, topic, world.stepMs);
     json(call, one, 202);
+  },
+  'GET /v1/imports/:/survey': (call) => {
+    const upload = call.world.uploads.get(call.id);
+    return upload ? json(call, upload.survey) : notFound(call);
+  },
+  'POST /v1/imports/:/confirm': (call) =>
+    decide(
+      call,
+      (one) => {
+        const { world } = call;
+        load(
+          one,
+          world.uploads.get(one.import)!.survey,
+          world.topic(world.importTopics, one.import),
+          world.stepMs,
+        );
+        return { ...one, state: 'queued' };
+      },
+      202,
+    ),
+  'POST /v1/imports/:/discard': (call) => decide(call, (one) => ({ ...one, state: 'discarded' }), 200),
+  'PUT /v1/imports/:/mapping': async (call) => {
+    const mapping = JSON.parse((await bodyOf(call)).toString()) as Mapping;
+    const { world } = call;
+    decide(
+      call,
+      (one) => {
+        const { body } = world.uploads.get(one.import)!;
+        world.uploads.set(one.import, { body, survey: surveyOf(one.file_name, body, mapping) });
+        survey(one, world.topic(world.importTopics, one.import), world.stepMs);
+        return { ...one, state: 'queued' };
+      },
+      202,
+    );
   },
   'GET /v1/imports/:': (call) => {
     const one = find(call);

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Import } from '@shelfcast/contract';
+import type { Import, ImportSurvey } from '@shelfcast/contract';
 import { HISTORY_FROM, ORIGIN } from './demand.ts';
 import type { Topic } from './topic.ts';
 
@@ -32,18 +32,9 @@ export function pastImport(id: number, change: Partial<Import> = {}): Import {
   };
 }
 
-/** Loads an uploaded file in steps, and tells its topic. */
-export function startImport(
-  id: number,
-  fileName: string,
-  body: Buffer,
-  topic: Topic<Import>,
-  stepMs: number,
-  unknownHead: string | null,
-): Import {
-  const rows = Math.max(1, body.toString('latin1').split('\n').filter(Boolean).length - 1);
-  const now = () => new Date().toISOString();
-  let state = pastImport(id, {
+/** An import that was just uploaded. */
+export function newImport(id: number, fileName: string, body: Buffer): Import {
+  return pastImport(id, {
     state: 'queued',
     file_name: fileName,
     file_bytes: body.length,
@@ -58,59 +49,54 @@ export function startImport(
     first_sold_on: null,
     last_sold_on: null,
     run: null,
-    created_at: now(),
+    created_at: new Date().toISOString(),
     started_at: null,
     finished_at: null,
   });
-  topic.publish(state);
+}
+
+/** Steps of a survey and of a load. */
+const STEPS = 6;
+
+/** Goes through the file in steps, told to the topic, and ends it surveyed. */
+export function survey(one: Import, topic: Topic<Import>, stepMs: number): void {
+  inSteps(stepMs, (share) => {
+    const state = share === 1 ? 'surveyed' : 'surveying';
+    topic.publish({ ...one, state, bytes_read: share === 1 ? 0 : Math.round(one.file_bytes * share) });
+  });
+}
+
+/** Loads a surveyed file in steps, told to the topic. */
+export function load(one: Import, { report }: ImportSurvey, topic: Topic<Import>, stepMs: number): void {
+  const { rows, rejected, first_sold_on, last_sold_on } = report!;
+  const startedAt = new Date().toISOString();
+  inSteps(stepMs, (share) => {
+    const progress = { started_at: startedAt, bytes_read: Math.round(one.file_bytes * share) };
+    const rowsIn = Math.round(rows.loaded * share);
+    if (share < 1)
+      topic.publish({ ...one, ...progress, state: 'loading', rows_in: rowsIn, rows_loaded: rowsIn });
+    else
+      topic.publish({
+        ...one,
+        ...progress,
+        state: 'committed',
+        rows_in: rows.in,
+        rows_loaded: rows.loaded,
+        rows_rejected: rows.rejected,
+        rejected_by_cause: Object.fromEntries(rejected.map((reason) => [reason.cause, reason.rows])),
+        first_sold_on,
+        last_sold_on,
+        finished_at: new Date().toISOString(),
+      });
+  });
+}
+
+function inSteps(stepMs: number, onStep: (share: number) => void): void {
   let step = 0;
   const timer = setInterval(() => {
     step++;
-    const share = Math.min(1, step / 6);
-    const rowsIn = Math.round(rows * share);
-    state = {
-      ...state,
-      state: 'loading',
-      started_at: state.started_at ?? now(),
-      bytes_read: Math.round(body.length * share),
-      rows_in: rowsIn,
-      rows_loaded: rowsIn,
-    };
-    if (unknownHead !== null) {
-      clearInterval(timer);
-      state = {
-        ...state,
-        state: 'failed',
-        rows_in: 0,
-        rows_loaded: 0,
-        bytes_read: 0,
-        failure: unknownLayout(fileName, unknownHead),
-        finished_at: now(),
-      };
-    } else if (share === 1) {
-      clearInterval(timer);
-      const rejected = rows > 2 ? 1 : 0;
-      state = {
-        ...state,
-        state: 'committed',
-        rows_loaded: rows - rejected,
-        rows_rejected: rejected,
-        rejected_by_cause: rejected ? { invalid_date: 1 } : {},
-        first_sold_on: HISTORY_FROM,
-        last_sold_on: ORIGIN,
-        finished_at: now(),
-      };
-    }
-    topic.publish(state);
+    if (step === STEPS) clearInterval(timer);
+    onStep(step / STEPS);
   }, stepMs);
   timer.unref();
-  return state;
 }
-
-const unknownLayout = (fileName: string, head: string): Import['failure'] => ({
-  code: 'upload.unknown_layout',
-  title: 'The layout of the file is not known',
-  detail: `${fileName} has the columns ${head.trim()}.`,
-  remedy: 'Say which column holds the date, the product and the units.',
-  where: { file: fileName },
-});

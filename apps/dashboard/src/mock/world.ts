@@ -1,4 +1,4 @@
-import type { Import, Key, Role, Run } from '@shelfcast/contract';
+import type { Import, ImportSurvey, Key, Role, Run } from '@shelfcast/contract';
 import { accuracyOf } from './accuracy.ts';
 import { pastImport } from './imports.ts';
 import { SeriesList } from './list-series.ts';
@@ -20,6 +20,8 @@ export class World {
   readonly stepMs: number;
   readonly runs: Run[] = [];
   readonly imports: Import[] = [];
+  /** Files that were uploaded here, with what was found in them. */
+  readonly uploads = new Map<number, { readonly body: Buffer; readonly survey: ImportSurvey }>();
   readonly keys: Key[] = [];
   readonly runTopics = new Map<number, Topic<Run>>();
   readonly importTopics = new Map<number, Topic<Import>>();
@@ -75,7 +77,7 @@ export class World {
         created_at: '2026-11-01T08:02:00.000Z',
       }),
       pastImport(1, {
-        file_name: 'christmas orders (draft).xlsx',
+        file_name: 'christmas orders (draft).xls',
         state: 'failed',
         rows_in: 0,
         rows_loaded: 0,
@@ -89,8 +91,8 @@ export class World {
         failure: {
           code: 'upload.unsupported_format',
           title: 'The file has a format that is not read yet',
-          detail: 'The file is an Excel workbook.',
-          remedy: 'Save it as CSV and import that.',
+          detail: 'This is an old Excel workbook (.xls).',
+          remedy: 'Save it as .xlsx or the sheet as CSV.',
         },
         created_at: '2026-10-30T16:40:00.000Z',
       }),

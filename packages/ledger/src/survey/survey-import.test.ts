@@ -74,6 +74,24 @@ test('a file that leaves a question open waits for the answer, and is surveyed a
   );
 });
 
+test('an answer is remembered for files with the same columns', async () => {
+  await using till = await openTill();
+  const first = await till.upload('wann;was;wieviel\n1/2/2026;a;1\n', undefined, { review: true });
+  await survey(till, first);
+  assert.equal((await surveyOf(till, first))!.problem?.code, 'upload.missing_column');
+  const mapping = { date: 'wann', product: ['was'], value: 'wieviel', dateOrder: 'dmy' } as const;
+  await till.database.withTenant(till.tenant, (tx) => remapImport(tx, first, mapping));
+  await survey(till, first);
+  await till.database.withTenant(till.tenant, (tx) => confirmImport(tx, first));
+  assert.equal((await till.load(first)).state, 'committed');
+  const second = await till.upload('wann;was;wieviel\n2/2/2026;b;4\n', undefined, { review: true });
+  await survey(till, second);
+  assert.equal((await surveyOf(till, second))!.report?.firstSoldOn, '2026-02-02');
+  await till.database.withTenant(till.tenant, (tx) => confirmImport(tx, second));
+  await till.load(second);
+  assert.deepEqual(await till.visible(), ['a|all|2026-02-01|1|1', 'b|all|2026-02-02|4|1']);
+});
+
 test('a file beyond an answer ends as failed', async () => {
   await using till = await openTill();
   const importId = await till.upload(

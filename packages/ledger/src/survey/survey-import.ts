@@ -1,23 +1,21 @@
 import type { BlobStore } from '@shelfcast/blobs';
 import type { Database } from '@shelfcast/database';
 import {
+  type ColumnMapping,
   parseDay,
   ShelfcastError,
   type TenantId,
   type UploadOptions,
+  type UploadSample,
   type UploadSurveyor,
   uploadErrors,
 } from '@shelfcast/domain';
-import {
-  IMPORT_COLUMNS,
-  type ImportFailure,
-  type ImportRow,
-  type ImportSurvey,
-} from '../imports/import-row.ts';
+import { IMPORT_COLUMNS, type ImportRow, type ImportSurvey } from '../imports/import-row.ts';
 import { holdLease, interrupted, type Lease, takeLease } from '../imports/lease.ts';
 import { failImport, failureOf } from '../load/fail-import.ts';
 import { stageBlob } from '../load/stage-blob.ts';
 import { countNewCodes } from './count-new-codes.ts';
+import { rememberedMapping } from './remembered-mapping.ts';
 
 export interface SurveyImportOptions {
   /** How a file is looked at: `uploadSurveyor` of packages/sources, handed in by the app. */
@@ -31,7 +29,6 @@ const TO_BE_ANSWERED = new Set([
   uploadErrors.missing_column,
   uploadErrors.ambiguous_dates,
   uploadErrors.no_such_sheet,
-  uploadErrors.empty_workbook,
 ]);
 
 /**
@@ -50,14 +47,20 @@ export async function surveyImport(
   if ('ended' in lease) return lease.ended;
   let ended: ImportRow | undefined;
   try {
-    const survey = await surveyUnderLease(database, blobs, tenant, lease, surveyor, signal);
+    const { survey, mapping } = await surveyUnderLease(database, blobs, tenant, lease, surveyor, signal);
     ended = await database.withTenant(tenant, async (tx) => {
       await holdLease(tx, importId, lease.owner);
       const [row] = await tx.query<ImportRow>(
-        `UPDATE shelfcast.import SET state = 'surveyed', survey = $3, layout = $4, bytes_read = 0,
+        `UPDATE shelfcast.import SET state = 'surveyed', survey = $3, layout = $4, mapping = $5, bytes_read = 0,
            lease_owner = NULL, lease_until = NULL
          WHERE tenant_id = $1 AND import_id = $2 RETURNING ${IMPORT_COLUMNS}`,
-        [tenant, importId, JSON.stringify(survey), survey.report?.layout ?? null],
+        [
+          tenant,
+          importId,
+          JSON.stringify(survey),
+          survey.report?.layout ?? null,
+          mapping && JSON.stringify(mapping),
+        ],
       );
       return row;
     });
@@ -71,6 +74,12 @@ export async function surveyImport(
   }
 }
 
+/** What was found out, and the mapping that the file was read by. */
+interface Surveyed {
+  readonly survey: ImportSurvey;
+  readonly mapping: ColumnMapping | null;
+}
+
 async function surveyUnderLease(
   database: Database,
   blobs: BlobStore,
@@ -78,17 +87,22 @@ async function surveyUnderLease(
   { row, owner }: Lease,
   surveyor: UploadSurveyor,
   signal: AbortSignal | undefined,
-): Promise<ImportSurvey> {
+): Promise<Surveyed> {
   await using file = await stageBlob(blobs, row.blob_key, row.file_name);
   const options: UploadOptions = {
     fileName: row.file_name,
     mapping: row.mapping,
     today: parseDay(row.created_at.toISOString().slice(0, 10))!,
   };
+  const sample = await sampleOf(surveyor, file.path, options);
+  const mapping =
+    row.mapping ??
+    (sample && (await database.withTenant(tenant, (tx) => rememberedMapping(tx, sample.columns))));
   const noteProgress = progressNotes(database, tenant, row.import_id, owner);
   try {
     const { survey, productCodes } = await surveyor.survey(file.path, {
       ...options,
+      mapping,
       signal,
       onProgress: ({ bytesRead }) => noteProgress(bytesRead),
     });
@@ -97,18 +111,26 @@ async function surveyUnderLease(
       newProducts: await countNewCodes(tx, 'product', productCodes),
       newLocations: await countNewCodes(tx, 'location', locationCodes),
     }));
-    return {
-      report: { ...survey, newProducts, newLocations },
-      problem: null,
-      sample: await surveyor.sample(file.path, options),
-    };
+    return { survey: { report: { ...survey, newProducts, newLocations }, problem: null, sample }, mapping };
   } catch (error) {
     if (signal?.aborted) throw interrupted(row.import_id);
     if (!(error instanceof ShelfcastError) || !TO_BE_ANSWERED.has(error.kind)) throw error;
-    // A workbook whose sheet is yet to be named is shown by its first one.
-    const sheetless = { ...options, mapping: row.mapping && { ...row.mapping, sheet: undefined } };
-    const sample = await surveyor.sample(file.path, sheetless).catch(() => null);
-    return { report: null, problem: failureOf(error) satisfies ImportFailure, sample };
+    return { survey: { report: null, problem: failureOf(error), sample }, mapping };
+  }
+}
+
+/** The file's first rows; of a workbook whose named sheet is not there, those of its first one; null where there are none. */
+async function sampleOf(
+  surveyor: UploadSurveyor,
+  path: string,
+  options: UploadOptions,
+): Promise<UploadSample | null> {
+  try {
+    return await surveyor.sample(path, options);
+  } catch (error) {
+    if (!(error instanceof ShelfcastError) || !TO_BE_ANSWERED.has(error.kind)) throw error;
+    const sheetless = { ...options, mapping: options.mapping && { ...options.mapping, sheet: undefined } };
+    return surveyor.sample(path, sheetless).catch(() => null);
   }
 }
 

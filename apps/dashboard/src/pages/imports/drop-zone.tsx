@@ -31,7 +31,8 @@ export function DropZone({ why, onFile }: { why: string | null; onFile: (file: F
       <p>
         <strong>Drop a file of sales here</strong>
         <span className="quiet">
-          CSV (also .gz) or Parquet, with a date, a product and how many were sold
+          As your till exports it: CSV, Excel, JSON lines or Parquet, also packed. You see what is in it
+          before anything is loaded.
         </span>
       </p>
       <Button look="primary" icon="imports" why={why} onClick={() => input.current?.click()}>
@@ -43,7 +44,7 @@ export function DropZone({ why, onFile }: { why: string | null; onFile: (file: F
         type="file"
         tabIndex={-1}
         aria-label="Sales file"
-        accept=".csv,.gz,.parquet,.txt,.tsv"
+        accept=".csv,.txt,.tsv,.xlsx,.jsonl,.ndjson,.json,.parquet,.gz,.zip"
         onChange={(event) => {
           take(event.target.files);
           event.target.value = ''; // the same file again is a new choice

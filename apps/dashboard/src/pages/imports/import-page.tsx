@@ -12,7 +12,7 @@ import { ImportCauses } from './import-causes.tsx';
 import { ImportProgress } from './import-progress.tsx';
 import { ImportResult } from './import-result.tsx';
 import styles from './imports.module.css';
-import { RetryWithColumns } from './retry-with-columns.tsx';
+import { Review } from './review/review.tsx';
 import { UndoImport } from './undo-import.tsx';
 import { importAnswer, importState } from './words.ts';
 
@@ -52,7 +52,7 @@ export function ImportPage() {
             {one.failure.detail} {one.failure.remedy}
           </Notice>
         )}
-        <RetryWithColumns key={one.import} one={one} />
+        {one.state === 'surveyed' && <Review key={one.import} one={one} />}
         {!importIsOver(one) && (
           <Panel title="How far it is">
             <ImportProgress one={one} connection={connection} />

@@ -5,6 +5,11 @@ import { Progress } from '../../components/progress.tsx';
 import { secondsLeft, timeLeft } from '../../format/durations.ts';
 import { bytes, count, counted } from '../../format/numbers.ts';
 
+const LABELS: Partial<Record<Import['state'], string>> = {
+  queued: 'Waiting to start',
+  surveying: 'Checking every row',
+};
+
 /** Rows, rate and time left, as the server reports them. */
 export function ImportProgress({ one, connection }: { one: Import; connection: Connection }) {
   const began = useRef(Date.now());
@@ -12,7 +17,7 @@ export function ImportProgress({ one, connection }: { one: Import; connection: C
   const elapsed = (Date.now() - since) / 1000;
   const left = secondsLeft(one.bytes_read, one.file_bytes, elapsed);
   const note = [
-    `${counted(one.rows_in, 'row')} read`,
+    one.state !== 'surveying' && `${counted(one.rows_in, 'row')} read`,
     elapsed > 1 && one.rows_in > 0 && `${count(one.rows_in / elapsed)} a second`,
     `${bytes(one.bytes_read)} of ${bytes(one.file_bytes)}`,
     left !== null && timeLeft(left),
@@ -20,7 +25,7 @@ export function ImportProgress({ one, connection }: { one: Import; connection: C
   ].filter(Boolean);
   return (
     <Progress
-      label={one.state === 'queued' ? 'Waiting to start' : 'Loading'}
+      label={LABELS[one.state] ?? 'Loading'}
       done={one.bytes_read}
       total={one.file_bytes}
       note={note.join(' · ')}

@@ -1,4 +1,3 @@
-import type { Mapping } from '@shelfcast/contract';
 import { useState } from 'react';
 import { useWhyReadOnly } from '../../api/session.ts';
 import { Button } from '../../components/button.tsx';
@@ -9,21 +8,18 @@ import { secondsLeft, timeLeft } from '../../format/durations.ts';
 import { bytes } from '../../format/numbers.ts';
 import { DropZone } from './drop-zone.tsx';
 import styles from './imports.module.css';
-import { MappingForm } from './mapping-form.tsx';
 import { useUpload } from './use-upload.ts';
 
-/** Choose a file, watch it go up; where its columns are not known by name, say once which is which. */
+/** Choose a file and watch it go up; its own page then says what it holds, before anything of it is loaded. */
 export function UploadPanel() {
   const readOnly = useWhyReadOnly();
   const [forecast, setForecast] = useState(true);
   const [file, setFile] = useState<File | null>(null);
-  const [mapping, setMapping] = useState(false);
   const upload = useUpload();
 
-  const send = (chosen: File, columns?: Mapping) => {
+  const send = (chosen: File) => {
     setFile(chosen);
-    setMapping(false);
-    upload.start({ file: chosen, forecast, ...(columns ? { mapping: columns } : {}) });
+    upload.start({ file: chosen, forecast });
   };
 
   if (upload.sending && file) {
@@ -49,38 +45,17 @@ export function UploadPanel() {
     <Panel title="Import a file">
       <div className={styles.form}>
         {upload.error != null && (
-          <>
-            <ProblemNotice
-              error={upload.error}
-              onDismiss={upload.reset}
-              onRetry={file ? () => send(file) : undefined}
-            />
-            {file && !mapping && (
-              <div>
-                <Button onClick={() => setMapping(true)}>Say which column is which</Button>
-              </div>
-            )}
-          </>
-        )}
-        {mapping && file ? (
-          <MappingForm
-            file={file}
-            onCancel={() => setMapping(false)}
-            onSend={(columns) => send(file, columns)}
+          <ProblemNotice
+            error={upload.error}
+            onDismiss={upload.reset}
+            onRetry={file ? () => send(file) : undefined}
           />
-        ) : (
-          <>
-            <DropZone why={readOnly} onFile={send} />
-            <label className={styles.check}>
-              <input
-                type="checkbox"
-                checked={forecast}
-                onChange={(event) => setForecast(event.target.checked)}
-              />
-              Make new forecasts once it is loaded
-            </label>
-          </>
         )}
+        <DropZone why={readOnly} onFile={send} />
+        <label className={styles.check}>
+          <input type="checkbox" checked={forecast} onChange={(event) => setForecast(event.target.checked)} />
+          Make new forecasts once it is loaded
+        </label>
       </div>
     </Panel>
   );

@@ -1,16 +1,13 @@
-import type { Mapping } from '@shelfcast/contract';
 import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
 import { importQuery } from '../../api/imports.ts';
 import { uploadFile } from '../../api/upload.ts';
 import { announce } from '../../components/announcer.tsx';
-import { keepSentFile } from './sent-files.ts';
 
 interface Start {
   readonly file: File;
   readonly forecast: boolean;
-  readonly mapping?: Mapping;
 }
 
 /** One upload at a time; leaving the page stops it, and a retry is a new intention only if the content changed. */
@@ -23,16 +20,15 @@ export function useUpload() {
   const startedAt = useRef(0);
   useEffect(() => () => running.current?.abort(), []);
 
-  const start = ({ file, forecast, mapping }: Start) => {
+  const start = ({ file, forecast }: Start) => {
     const controller = new AbortController();
     running.current = controller;
     startedAt.current = Date.now();
     setError(null);
     setSent(0);
     announce(`Sending ${file.name}`);
-    uploadFile({ file, forecast, mapping, intention: crypto.randomUUID() }, setSent, controller.signal)
+    uploadFile({ file, forecast, intention: crypto.randomUUID() }, setSent, controller.signal)
       .then((one) => {
-        keepSentFile(one.import, file);
         queries.setQueryData(importQuery(one.import).queryKey, one);
         void queries.invalidateQueries({ queryKey: ['imports', 'list'] });
         void navigate({ to: '/imports/$import', params: { import: one.import } });

@@ -4,10 +4,13 @@ import { count, counted, percent } from '../../format/numbers.ts';
 
 const states: Record<Import['state'], { word: string; tone: Tone }> = {
   queued: { word: 'Waiting', tone: 'warn' },
+  surveying: { word: 'Being checked', tone: 'warn' },
+  surveyed: { word: 'To review', tone: 'accent' },
   loading: { word: 'Loading', tone: 'warn' },
   committed: { word: 'Loaded', tone: 'good' },
   failed: { word: 'Failed', tone: 'bad' },
   undone: { word: 'Undone', tone: 'quiet' },
+  discarded: { word: 'Discarded', tone: 'quiet' },
   unchanged: { word: 'Nothing new', tone: 'quiet' },
 };
 
@@ -17,7 +20,13 @@ export const importState = (one: Import) => states[one.state];
 export function importAnswer(one: Import): string {
   switch (one.state) {
     case 'queued':
-      return `${one.file_name} is waiting to be loaded`;
+      return `${one.file_name} is waiting its turn`;
+    case 'surveying':
+      return `Looking through ${one.file_name}`;
+    case 'surveyed':
+      return `Nothing of ${one.file_name} is loaded yet`;
+    case 'discarded':
+      return `${one.file_name} was discarded`;
     case 'loading':
       return `Loading ${one.file_name}: ${counted(one.rows_in, 'row')} so far`;
     case 'committed':
