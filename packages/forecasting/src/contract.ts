@@ -96,12 +96,14 @@ export interface ModelScore {
 
 /**
  * Why this model:
+ * `combined` the default: several models together, weighted by how each did on the rolling origins ·
  * `best-in-backtest` it beat seasonal naive and all others on the rolling origins ·
  * `naive-won` nothing beat seasonal naive · `history-too-short` too little to hold a test ·
  * `no-sales` nothing but zeros, or nothing sold for a very long time · `only-candidate` the plan named just one ·
  * `stand-in` every candidate failed; a simpler model stands here under its own name.
  */
 export type ChoiceReason =
+  | 'combined'
   | 'best-in-backtest'
   | 'naive-won'
   | 'history-too-short'

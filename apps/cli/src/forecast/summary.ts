@@ -66,6 +66,7 @@ export function summaryJson(summary: ForecastSummary): string {
 }
 
 const REASONS: Readonly<Record<string, string>> = {
+  combined: 'together steadier than any one',
   'best-in-backtest': 'did best on past weeks',
   'naive-won': 'nothing beat the naive forecast',
   'history-too-short': 'too little history to compare',

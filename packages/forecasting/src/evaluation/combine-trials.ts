@@ -1,7 +1,8 @@
-import type { Model } from '../contract.ts';
+import type { Model, SeriesInput } from '../contract.ts';
 import { type Combination, isCombination } from '../models/combination/combination.ts';
 import { combineInto } from '../models/combination/combine.ts';
-import type { Trial } from './backtest.ts';
+import { discountRare } from '../models/combination/rare-demand.ts';
+import { before, type Trial } from './backtest.ts';
 import { errorWeights } from './error-weights.ts';
 import { scoreOf, type TestWindow } from './score.ts';
 
@@ -11,20 +12,23 @@ import { scoreOf, type TestWindow } from './score.ts';
  * yet, all count the same. The model in the result carries the weights of all windows, for the forecast to come.
  *
  * @param members trials of the combination's members, over the same windows; a member that failed is missing
- * @param values the history that the windows are in
+ * @param series what the windows are in
  * @param power of absolute error in the loss that weights come from
  */
 export function combineTrials(
   combination: Combination,
   members: readonly Trial[],
-  values: Float64Array,
+  series: SeriesInput,
   power: 1 | 2,
 ): Trial | undefined {
   if (members.length === 0) return undefined;
   const { combining } = combination;
+  const { values } = series;
   const refits = members[0].fits.map((_, k) => members[0].windows.find(({ refit }) => refit === k)!.origin);
   const weights = [...refits, values.length].map((end) =>
-    combining === 'weighted' ? weightsBefore(end, members, power) : members.map(() => 1),
+    combining === 'mean' || combining === 'median'
+      ? members.map(() => 1)
+      : weightsBefore(end, members, power),
   );
   const windows = members[0].windows.map((window, w): TestWindow => {
     const forecast = new Float64Array(window.forecast.length);
@@ -34,13 +38,19 @@ export function combineTrials(
       members.map((member) => member.windows[w].forecast),
       weights[window.refit],
     );
+    if (combining === 'rare') discountRare(forecast, values, window.origin);
     return { ...window, forecast };
   });
   const weighted = (k: number): Combination =>
     combination.withWeights(new Map(members.map((member, m) => [member.model.name, weights[k][m]])));
   return {
     model: weighted(refits.length),
-    fits: refits.map((_, k) => weighted(k).combine(members.map((member) => member.fits[k]))),
+    fits: refits.map((_, k) =>
+      weighted(k).combine(
+        members.map((member) => member.fits[k]),
+        before(series, refits[k], 0),
+      ),
+    ),
     windows,
     score: scoreOf(combination.name, values, windows),
   };

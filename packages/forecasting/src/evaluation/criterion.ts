@@ -1,5 +1,7 @@
 import type { Criterion, ModelScore } from '../contract.ts';
 
+export const criteria: readonly Criterion[] = ['rmsse', 'mase', 'wape', 'pinball'];
+
 /**
  * What a candidate lost on the rolling origins, smaller is better. Candidates are tested on the same values, so that within a
  * series sums order them as the measures do: RMSSE as squared error, MASE and WAPE as absolute error.

@@ -1,5 +1,5 @@
-import type { FailureCause, ModelAccuracy, ModelScore, PanelBacktest } from '../contract.ts';
-import type { SeriesBacktest } from './backtest-panel.ts';
+import type { FailureCause, ForecastPlan, ModelAccuracy, ModelScore, PanelBacktest } from '../contract.ts';
+import { backtestNames, type SeriesBacktest } from './backtest-panel.ts';
 
 interface Sums {
   series: number;
@@ -14,16 +14,21 @@ interface Sums {
   covered: number;
 }
 
+/** `auto` and seasonal naive. */
+const ALWAYS_TOLD = 2;
+
 /** Adds series up, model by model. Add them in the panel's order: floating-point sums depend on it. */
 export class AccuracySums {
   readonly #names: readonly string[];
+  readonly #automatic: boolean;
   readonly #sums = new Map<string, Sums>();
   readonly #failures: Record<string, Partial<Record<FailureCause, number>>> = {};
   #count = 0;
   #tested = 0;
 
-  constructor(names: readonly string[]) {
-    this.#names = names;
+  constructor(plan: ForecastPlan) {
+    this.#names = backtestNames(plan);
+    this.#automatic = plan.models === 'auto';
   }
 
   add({ scores, failures }: SeriesBacktest): void {
@@ -56,8 +61,12 @@ export class AccuracySums {
     }
   }
 
+  /** Of all that the default choice may try, those are told of that were tried; of a plan's own candidates, each. */
   result(): PanelBacktest {
-    const models = this.#names.map((model) => accuracyOf(model, this.#sums.get(model) ?? emptySums()));
+    const told = this.#names.filter(
+      (name, at) => at < ALWAYS_TOLD || !this.#automatic || this.#sums.has(name) || name in this.#failures,
+    );
+    const models = told.map((model) => accuracyOf(model, this.#sums.get(model) ?? emptySums()));
     return { count: this.#count, tested: this.#tested, models, failures: this.#failures };
   }
 }

@@ -31,7 +31,7 @@ export function backtestPanel(
 ): PanelBacktest {
   validatePlan(plan);
   const count = validatePanel(panel, plan.horizon);
-  const sums = new AccuracySums(backtestNames(plan));
+  const sums = new AccuracySums(plan);
   for (let i = 0; i < count; i++) {
     sums.add(backtestSeries(panel, plan, i));
     onSeries?.(i + 1);

@@ -1,21 +1,25 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { modelsNamed } from '../models/registry.ts';
+import { automaticFor } from '../models/automatic.ts';
+import type { Combination } from '../models/combination/combination.ts';
 import { assertSound, weekly } from '../testing/panel-forecast.ts';
 import { panelOf, sales } from '../testing/series.ts';
 import { forecastPanel } from './forecast-panel.ts';
+import { seriesOf } from './series.ts';
 
 const levels = [0.2, 1, 5, 20, 300];
 const panel = panelOf(...levels.map((level, i) => sales(150 + i, level, i + 1)));
 
-test('every series has finite, ordered forecasts and the scores of all candidates', () => {
+test('every series has finite, ordered forecasts and the scores of all that was tried on it', () => {
   const forecast = forecastPanel(panel, weekly);
   assertSound(forecast);
-  for (const { scores } of forecast.outcomes)
+  forecast.outcomes.forEach(({ scores }, i) => {
+    const [combination] = automaticFor(seriesOf(panel, i, weekly)) as readonly [Combination];
     assert.deepEqual(
       scores.map((score) => score.model),
-      modelsNamed('auto').map((model) => model.name),
+      [...combination.members.map((model) => model.name), 'seasonal-naive', combination.name],
     );
+  });
 });
 
 test('a series is forecast the same alone as in company', () => {
@@ -26,13 +30,39 @@ test('a series is forecast the same alone as in company', () => {
   assert.deepEqual(alone.outcomes[0], together.outcomes[2]);
 });
 
-test('the model that is used has the smallest squared error, and says so', () => {
-  for (const { model, reason, scores } of forecastPanel(panel, weekly).outcomes) {
+test('of candidates that a plan names the one with the smallest squared error is used, and says so', () => {
+  const models = ['ses', 'tsb', 'holt-winters', 'mean(ses,holt-winters)'];
+  for (const { model, reason, scores } of forecastPanel(panel, { ...weekly, models }).outcomes) {
     const best = scores.reduce((least, score) => (score.squaredError < least.squaredError ? score : least));
     assert.equal(model, best.model);
     assert.equal(reason, model === 'seasonal-naive' ? 'naive-won' : 'best-in-backtest');
     assert.ok(scores.find((score) => score.model === model)!.coverage80 > 0.5);
   }
+});
+
+test('by absolute error or by pinball loss another candidate may win, and the smallest loss does', () => {
+  const slow = panelOf(...Array.from({ length: 12 }, (_, i) => sales(180, 0.4, 40 + i)));
+  const models = ['naive', 'ses', 'croston-sba'];
+  for (const [criterion, loss] of [
+    ['rmsse', 'squaredError'],
+    ['mase', 'absoluteError'],
+    ['wape', 'absoluteError'],
+    ['pinball', 'pinball'],
+  ] as const)
+    for (const { model, scores } of forecastPanel(slow, { ...weekly, models, criterion }).outcomes) {
+      const least = Math.min(...scores.map((score) => score[loss]));
+      assert.equal(scores.find((score) => score.model === model)![loss], least, criterion);
+    }
+});
+
+test('the default is a combination, and seasonal naive where that does clearly better', () => {
+  const [busy] = forecastPanel(panelOf(sales(150, 20, 4)), weekly).outcomes;
+  assert.match(busy.model, /^weighted\(/);
+  assert.equal(busy.reason, 'combined');
+  const week = [0, 0, 50, 0, 0, 90, 0];
+  const repeating = Float64Array.from({ length: 150 }, (_, t) => week[t % 7]);
+  const [repeated] = forecastPanel(panelOf(repeating), weekly).outcomes;
+  assert.deepEqual([repeated.model, repeated.reason], ['seasonal-naive', 'naive-won']);
 });
 
 test('seasonal naive is tested even where it is no candidate, and used where it wins', () => {

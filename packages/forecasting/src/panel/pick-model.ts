@@ -8,7 +8,7 @@ import {
 } from '../contract.ts';
 import { bound, type ModelFailure } from '../evaluation/backtest.ts';
 import type { Range } from '../evaluation/range.ts';
-import { choose } from '../evaluation/select.ts';
+import { choose, chooseCombined } from '../evaluation/select.ts';
 import { seasonalNaive } from '../models/simple/seasonal-naive.ts';
 import { windowAverage } from '../models/simple/window-average.ts';
 import type { Trials } from './trials.ts';
@@ -27,7 +27,7 @@ export interface Pick {
 }
 
 /**
- * Fits the model that is to be used to the whole history: the only candidate; or the choice of the backtest, and where that
+ * Fits the model that is to be used to the whole history: the default combination; the only candidate; or the choice of the backtest, and where that
  * can't be fitted the next best; or without a backtest the mean of the last values. Where none of the candidates can be
  * fitted, seasonal naive or the mean stands in under its own name.
  */
@@ -49,8 +49,12 @@ export function pickModel(
   };
 
   function* attempts(): Generator<Picked | undefined> {
-    if (models.length === 1) {
-      yield fitted(models[0], 'only-candidate', trials.candidates[0]?.fits.at(-1));
+    const [only] = trials.candidates;
+    if (plan.models === 'auto' && only !== undefined) {
+      const { trial, reason } = chooseCombined(only, trials.baseline, series, plan.criterion);
+      yield fitted(trial.model, reason, trial.fits.at(-1));
+    } else if (plan.models !== 'auto' && models.length === 1) {
+      yield fitted(only?.model ?? models[0], 'only-candidate', only?.fits.at(-1));
     } else if (trials.all.length > 0) {
       let open = trials.candidates;
       while (open.length > 0) {

@@ -26,11 +26,14 @@ export function scoreWithIntervals(
   const levels = [...new Set([LOW_80, ...plan.quantiles, HIGH_80])].sort((a, b) => a - b);
   const quantiles = trial.windows.map(({ refit, forecast }) => {
     const steps = intervals[refit].steps(forecast, levels);
-    const column = (level: number): Float64Array => {
-      const j = levels.indexOf(level);
-      return Float64Array.from(forecast, (_, h) => steps[h * levels.length + j]);
-    };
+    const column = (level: number): Float64Array => columnOf(steps, levels.indexOf(level), levels.length);
     return { columns: plan.quantiles.map(column), low: column(LOW_80), high: column(HIGH_80) };
   });
   return withIntervals(trial.score, trial.windows, quantiles, plan.quantiles);
+}
+
+function columnOf(rows: Float64Array, column: number, width: number): Float64Array {
+  const values = new Float64Array(rows.length / width);
+  for (let h = 0; h < values.length; h++) values[h] = rows[h * width + column];
+  return values;
 }

@@ -29,7 +29,7 @@ export function tryAll(
   for (const model of models) {
     if (!isCombination(model)) continue;
     const members = model.members.flatMap((member) => trials.get(member) ?? []);
-    const trial = combineTrials(model, members, series.values, lossPower(plan.criterion));
+    const trial = combineTrials(model, members, series, lossPower(plan.criterion));
     if (trial) results.push(trial);
   }
   return results;

@@ -32,6 +32,13 @@ test('a number of paths that is none, or a method of intervals that does not exi
   });
 });
 
+test('a criterion that does not exist, or pinball loss without a quantile, is refused', () => {
+  refuses('invalid_plan', /criterion is "mse"; it must be one of rmsse/, {
+    plan: { criterion: 'mse' as 'mase' },
+  });
+  refuses('invalid_plan', /pinball needs quantiles/, { plan: { criterion: 'pinball', quantiles: [] } });
+});
+
 test('a longer season that is not longer than the season is refused', () => {
   refuses('invalid_plan', /seasons has 7; each must be longer than season, 7/, { plan: { seasons: [7] } });
   refuses('invalid_plan', /seasons has NaN/, { plan: { seasons: [365.25, Number.NaN] } });

@@ -1,5 +1,6 @@
 import type { ForecastPlan, IntervalMethod, Panel } from '../contract.ts';
 import { ForecastingError } from '../errors.ts';
+import { criteria } from '../evaluation/criterion.ts';
 import { modelsNamed } from '../models/registry.ts';
 
 const INTERVAL_METHODS: readonly IntervalMethod[] = [
@@ -29,6 +30,10 @@ export function validatePlan(plan: ForecastPlan): void {
     if (j > 0 && level <= plan.quantiles[j - 1])
       throw invalidPlan(`Quantiles must increase; ${level} follows ${plan.quantiles[j - 1]}.`);
   }
+  if (plan.criterion !== undefined && !criteria.includes(plan.criterion))
+    throw invalidPlan(`criterion is "${plan.criterion}"; it must be one of ${criteria.join(', ')}.`);
+  if (plan.criterion === 'pinball' && plan.quantiles.length === 0)
+    throw invalidPlan('The criterion pinball needs quantiles.');
   modelsNamed(plan.models);
 }
 

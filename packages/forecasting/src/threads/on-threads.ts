@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { ForecastPlan, Panel, PanelBacktest, PanelForecast } from '../contract.ts';
 import { ForecastingError } from '../errors.ts';
 import { AccuracySums } from '../panel/accuracy-sums.ts';
-import { backtestNames, type SeriesBacktest } from '../panel/backtest-panel.ts';
+import type { SeriesBacktest } from '../panel/backtest-panel.ts';
 import { emptyForecast } from '../panel/forecast-panel.ts';
 import { validatePanel, validatePlan } from '../panel/validate.ts';
 import type { ChunkDone, Job } from './job.ts';

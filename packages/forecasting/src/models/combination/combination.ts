@@ -7,19 +7,17 @@ import {
   type SeriesInput,
 } from '../../contract.ts';
 import { type Combining, combineInto } from './combine.ts';
+import { discountRare } from './rare-demand.ts';
 
 /** Several models forecasting as one. A member that can't be fitted leaves it to the others. */
 export interface Combination extends Model {
   readonly combining: Combining;
   readonly members: readonly Model[];
-  /** Fits of the members, made elsewhere, as one. Members without a fit are missing from it. */
-  combine(fits: readonly FittedModel[]): FittedModel;
+  /** Fits of the members to `series`, made elsewhere, as one. Members without a fit are missing from it. */
+  combine(fits: readonly FittedModel[], series: SeriesInput): FittedModel;
   /** The same combination with weights: by member, 0 or more; they need not add up to 1. */
   withWeights(weights: ReadonlyMap<string, number>): Combination;
 }
-
-/** The mean and the median of forecasts, or a mean weighted by what each did in the backtest. */
-export const combinings: readonly Combining[] = ['mean', 'median', 'weighted'];
 
 /**
  * Combines models: Bates & Granger 1969 (Operational Research Quarterly 20); that equal or nearly equal weights and medians
@@ -33,10 +31,11 @@ export function combinationOf(
   weights?: ReadonlyMap<string, number>,
 ): Combination {
   const name = `${combining}(${members.map((member) => member.name).join(',')})`;
-  const combine = (fits: readonly FittedModel[]): FittedModel =>
+  const combine = (fits: readonly FittedModel[], series: SeriesInput): FittedModel =>
     new FittedCombination(
       name,
       combining,
+      series,
       fits,
       fits.map((fit) => weights?.get(fit.model) ?? 1),
     );
@@ -58,7 +57,7 @@ export function combinationOf(
         if (isFailure(fit)) cause = fit.cause;
         else fits.push(fit);
       }
-      return fits.length > 0 ? combine(fits) : { cause };
+      return fits.length > 0 ? combine(fits, series) : { cause };
     },
   };
 }
@@ -73,23 +72,38 @@ class FittedCombination implements FittedModel {
   /** Each member's share. */
   readonly parameters: Readonly<Record<string, number>>;
   readonly #combining: Combining;
+  readonly #series: SeriesInput;
   readonly #weights: readonly number[];
 
-  constructor(model: string, combining: Combining, fits: readonly FittedModel[], weights: readonly number[]) {
+  constructor(
+    model: string,
+    combining: Combining,
+    series: SeriesInput,
+    fits: readonly FittedModel[],
+    weights: readonly number[],
+  ) {
     this.model = model;
     this.fits = fits;
     this.#combining = combining;
+    this.#series = series;
     const sum = weights.reduce((total, weight) => total + weight, 0);
     this.#weights = weights.map((weight) => (sum > 0 ? weight / sum : 1 / weights.length));
     this.parameters = Object.fromEntries(fits.map((fit, k) => [fit.model, this.#weights[k]]));
   }
 
   forecast(horizon: number): Float64Array {
-    return this.#combined(this.fits.map((fit) => fit.forecast(horizon)));
+    const into = this.#combined(this.fits.map((fit) => fit.forecast(horizon)));
+    const { values } = this.#series;
+    if (this.#combining === 'rare') discountRare(into, values, values.length);
+    return into;
   }
 
-  replay(origins: Int32Array, horizon: number, over?: SeriesInput): Float64Array {
-    return this.#combined(this.fits.map((fit) => fit.replay(origins, horizon, over)));
+  replay(origins: Int32Array, horizon: number, over: SeriesInput = this.#series): Float64Array {
+    const rows = this.#combined(this.fits.map((fit) => fit.replay(origins, horizon, over)));
+    if (this.#combining === 'rare')
+      for (let r = 0; r < origins.length; r++)
+        discountRare(rows.subarray(r * horizon, (r + 1) * horizon), over.values, origins[r]);
+    return rows;
   }
 
   #combined(forecasts: readonly Float64Array[]): Float64Array {

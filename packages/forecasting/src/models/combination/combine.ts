@@ -1,10 +1,11 @@
-export type Combining = 'mean' | 'median' | 'weighted';
+/** `rare` is `weighted`, and then discounted for having seen few demands (see `rare-demand.ts`). */
+export type Combining = 'mean' | 'median' | 'weighted' | 'rare';
 
 /**
  * Combines forecasts of the same values, element by element. One that is NaN (nothing could be forecast there yet) is left
  * to the others; where all are, the result is NaN.
  *
- * @param weights one a forecast, 0 or more; only `weighted` heeds them
+ * @param weights one a forecast, 0 or more; only `weighted` and `rare` heed them
  */
 export function combineInto(
   into: Float64Array,

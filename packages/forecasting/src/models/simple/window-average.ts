@@ -4,9 +4,12 @@ import { lastObserved } from '../../kernels/observed.ts';
 /** About a month of days, half a year of weeks: long enough to calm noise, short enough to follow the level. */
 const WINDOW_PERIODS = 28;
 
-/** Whole seasons nearest to 28 periods, so that no phase weighs more than another; at least one season. */
+/** From months of the year on one season is long enough: a mean of two years follows the level too late. */
+const LONG_SEASON = 12;
+
+/** Whole seasons nearest to 28 periods, so that no phase weighs more than another; of a long season one. */
 export function windowLength(season: number): number {
-  return season * Math.max(1, Math.round(WINDOW_PERIODS / season));
+  return season >= LONG_SEASON ? season : season * Math.max(1, Math.round(WINDOW_PERIODS / season));
 }
 
 /** The mean of the last observed values: 28 of them, as whole seasons. Values not observed take no place in it. */
