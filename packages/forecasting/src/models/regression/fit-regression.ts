@@ -3,7 +3,7 @@ import { gram } from '../../kernels/least-squares.ts';
 import { type Shrunk, shrink } from '../../kernels/least-squares-evidence.ts';
 import type { Design } from './design.ts';
 import type { ErrorFamily, ErrorProcess } from './error-process.ts';
-import { jacobian, possibleShifts, toScale } from './log-scale.ts';
+import { jacobian, likeShift, possibleShifts, toScale } from './log-scale.ts';
 
 /** A regression at its best: coefficients on the scale that was chosen, and the process that its errors follow. */
 export interface Regression extends Shrunk {
@@ -31,8 +31,8 @@ const STRENGTH_STEPS = 3;
  * Kmenta 1974 for the convergence of such turns): coefficients, constants, coefficients.
  *
  * The scale is the one with the largest marginal likelihood of y at the first constants (Box & Cox 1964, section 3), and
- * all scales share one pass through the columns. `warm`, a regression on a shorter history, gives constants so near that its
- * turns end with the constants, after one pass.
+ * all scales share one pass through the columns. `warm`, a regression on a shorter history, gives its scale, and constants so
+ * near that turns end with the constants, after one pass.
  */
 export function fitRegression(
   { values, season, known }: SeriesInput,
@@ -41,7 +41,8 @@ export function fitRegression(
   family: ErrorFamily,
   warm?: Regression,
 ): RegressionFit | undefined {
-  const shifts = possibleShifts(values);
+  const possible = possibleShifts(values);
+  const shifts = warm ? likeShift(possible, warm.shift) : possible;
   const width = design.width + shifts.length;
   const rows = design.rows(known, 0, values.length, width);
   const centres = shifts.map((shift, k) => scaleInto(rows, width, design.width + k, values, observed, shift));

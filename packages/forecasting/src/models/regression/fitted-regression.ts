@@ -9,6 +9,9 @@ export interface FittedRegression extends FittedModel {
   readonly regression: Regression;
 }
 
+/** Periods whose rows are made at once: 64 of some 80 columns are 40 kB. */
+const BLOCK = 64;
+
 /** Puts a regression that was found for `series` to use. Undefined where its errors are no finite numbers. */
 export function fittedRegression(
   model: string,
@@ -19,12 +22,17 @@ export function fittedRegression(
   const { values, known } = series;
   const { shift, centre, errors, coefficients } = regression;
 
-  /** What the columns say of periods [from, to), on the scale. */
+  /** What the columns say of periods [from, to), on the scale; rows a block at a time, so that they stay in the cache. */
   const explained = (given: SeriesInput['known'], from: number, to: number): Float64Array => {
-    const rows = design.rows(given, from, to);
     const means = new Float64Array(to - from).fill(centre);
-    for (let t = 0; t < means.length; t++)
-      for (let j = 0; j < design.width; j++) means[t] += rows[t * design.width + j] * coefficients[j];
+    for (let start = from; start < to; start += BLOCK) {
+      const end = Math.min(to, start + BLOCK);
+      const rows = design.rows(given, start, end);
+      for (let t = start; t < end; t++) {
+        const row = (t - start) * design.width;
+        for (let j = 0; j < design.width; j++) means[t - from] += rows[row + j] * coefficients[j];
+      }
+    }
     return means;
   };
   const range = rangeSeen(values);

@@ -20,16 +20,22 @@ export type Shift = number;
 
 /** The shifts that can be tried for a history: those at which every value has a sound logarithm. The last is infinite. */
 export function possibleShifts(values: Float64Array): Shift[] {
+  const positive = values.filter((value) => value > 0).sort();
+  if (positive.length === 0) return [Number.POSITIVE_INFINITY];
+  const median = positive[positive.length >> 1];
   let smallest = Number.POSITIVE_INFINITY;
-  const positive: number[] = [];
-  for (let t = 0; t < values.length; t++) {
-    if (values[t] < smallest) smallest = values[t];
-    if (values[t] > 0) positive.push(values[t]);
-  }
-  const median = Float64Array.from(positive).sort()[positive.length >> 1] ?? 0;
+  for (let t = 0; t < values.length; t++) if (values[t] < smallest) smallest = values[t];
   return SHIFTS.map((share) => share * median).filter(
     (shift) => shift === Number.POSITIVE_INFINITY || smallest + shift > CLEARANCE * median,
   );
+}
+
+/** Of the shifts that can be tried the one like an earlier choice, or all where that one can't be tried any more. */
+export function likeShift(shifts: readonly Shift[], earlier: Shift): readonly Shift[] {
+  const same = shifts.filter(
+    (shift) => (shift === 0) === (earlier === 0) && Number.isFinite(shift) === Number.isFinite(earlier),
+  );
+  return same.length > 0 ? same : shifts;
 }
 
 export function toScale(value: number, shift: Shift): number {
