@@ -26,8 +26,6 @@ export class LevelState {
   readonly size: number;
   /** The state expected for the next period, a column. */
   readonly means: readonly Float64Array[];
-  /** size × size, in units of the errors' variance. */
-  covariance: Float64Array;
   readonly #ar: Float64Array;
   readonly #delta: Float64Array;
   readonly #stationary: number;
@@ -35,7 +33,10 @@ export class LevelState {
   /** P Z' of the last value observed, and its variance. */
   readonly #gain: Float64Array;
   #variance = 0;
+  /** Lower triangle of the state's covariance, size × size, in units of the errors' variance. */
+  #lower: Float64Array;
   #spare: Float64Array;
+  readonly #cross: Float64Array;
   #observed = false;
   #settled = false;
 
@@ -51,7 +52,8 @@ export class LevelState {
     this.#noise.set(arma.ma, 1);
     this.means = Array.from({ length: columns }, () => new Float64Array(this.size));
     this.innovation = new Float64Array(columns);
-    this.covariance = this.#startingCovariance(arma);
+    this.#lower = this.#startingCovariance(arma);
+    this.#cross = new Float64Array(stationary);
     this.#spare = new Float64Array(this.size * this.size);
     this.#gain = new Float64Array(this.size);
   }
@@ -79,15 +81,17 @@ export class LevelState {
     return covariance;
   }
 
+  /** The state's covariance, size × size, in units of the errors' variance. */
+  covariance(): Float64Array {
+    const size = this.size;
+    const whole = this.#lower.slice();
+    for (let i = 0; i < size; i++) for (let j = 0; j < i; j++) whole[j * size + i] = whole[i * size + j];
+    return whole;
+  }
+
   /** What is expected of a column in the next period. */
   expected(column: number): number {
     return levelOf(this.means[column], this.#stationary, this.#delta);
-  }
-
-  /** Variance of the next value around what is expected, in units of the errors' variance. */
-  expectedVariance(): number {
-    this.#covarianceWithValue();
-    return this.#variance;
   }
 
   /** Learns from the values at t of all columns; gives the variance of their innovations. */
@@ -108,17 +112,19 @@ export class LevelState {
     return variance;
   }
 
+  /** g = P Z' and the value's variance. */
   #covarianceWithValue(): void {
     const size = this.size;
-    const covariance = this.covariance;
+    const lower = this.#lower;
     const gain = this.#gain;
     const delta = this.#delta;
     const r = this.#stationary;
-    for (let i = 0; i < size; i++) gain[i] = covariance[i * size];
+    for (let i = 0; i < size; i++) gain[i] = lower[i * size];
     for (let k = 0; k < delta.length; k++) {
       if (delta[k] === 0) continue;
-      const row = (r + k) * size;
-      for (let i = 0; i < size; i++) gain[i] += delta[k] * covariance[row + i];
+      const level = r + k;
+      for (let i = 0; i < level; i++) gain[i] += delta[k] * lower[level * size + i];
+      for (let i = level; i < size; i++) gain[i] += delta[k] * lower[i * size + level];
     }
     let variance = gain[0];
     for (let k = 0; k < delta.length; k++) variance += delta[k] * gain[r + k];
@@ -131,67 +137,76 @@ export class LevelState {
     const observed = this.#observed;
     this.#observed = false;
     if (observed && this.#settled) return;
-    if (observed) this.#learn();
-    this.#settled = observed && this.#largestVariance() <= SETTLED;
-    this.#moveCovariance();
+    if (!observed) this.#covarianceWithValue();
+    const learnt = observed ? 1 / this.#variance : 0;
+    this.#settled = observed && this.#largestVariance(learnt) <= SETTLED;
+    this.#moveStationary(learnt);
+    this.#moveLevels(learnt);
+    [this.#lower, this.#spare] = [this.#spare, this.#lower];
   }
 
-  /** P − P Z' Z P ÷ variance */
-  #learn(): void {
-    const size = this.size;
-    const gain = this.#gain;
-    const covariance = this.covariance;
-    for (let i = 0; i < size; i++) {
-      const share = gain[i] / this.#variance;
-      if (share === 0) continue;
-      const row = i * size;
-      for (let j = 0; j < size; j++) covariance[row + j] -= share * gain[j];
-    }
-  }
-
-  /** T P T' + R R': T is a companion matrix, so both products are shifts with one row added. */
-  #moveCovariance(): void {
+  /**
+   * T (P − g g' ÷ variance) T' + R R' of the ARMA part with g = P Z': T is a companion matrix, so that every entry is
+   * its neighbour below, and what the first row and column bring in. `learnt` is 1 ÷ variance, 0 where nothing was.
+   */
+  #moveStationary(learnt: number): void {
     const size = this.size;
     const r = this.#stationary;
     const ar = this.#ar;
-    const delta = this.#delta;
+    const gain = this.#gain;
     const noise = this.#noise;
-    const from = this.covariance;
-    const rows = this.#spare;
-    for (let i = 0; i < r; i++) {
-      const at = i * size;
+    const from = this.#lower;
+    const to = this.#spare;
+    const cross = this.#cross;
+    const first = from[0] - gain[0] * gain[0] * learnt;
+    for (let j = 0; j < r; j++) {
+      const below = j + 1 < r ? from[(j + 1) * size] - gain[j + 1] * gain[0] * learnt : 0;
+      cross[j] = below + 0.5 * ar[j] * first;
+    }
+    for (let i = 0; i + 1 < r; i++) {
+      const row = i * size;
+      const share = gain[i + 1] * learnt;
       const phi = ar[i];
-      if (i + 1 < r) for (let j = 0; j < size; j++) rows[at + j] = phi * from[j] + from[at + size + j];
-      else for (let j = 0; j < size; j++) rows[at + j] = phi * from[j];
+      const crossed = cross[i];
+      const here = noise[i];
+      for (let j = 0; j <= i; j++)
+        to[row + j] =
+          from[row + size + j + 1] - share * gain[j + 1] + phi * cross[j] + ar[j] * crossed + here * noise[j];
     }
-    if (delta.length > 0) {
-      const at = r * size;
-      for (let j = 0; j < size; j++) rows[at + j] = from[j];
-      for (let k = 0; k < delta.length; k++) {
-        if (delta[k] === 0) continue;
-        const row = (r + k) * size;
-        for (let j = 0; j < size; j++) rows[at + j] += delta[k] * from[row + j];
-      }
-      rows.set(from.subarray(at, (size - 1) * size), at + size);
-    }
-    for (let i = 0; i < size; i++) {
-      const at = i * size;
-      const first = rows[at];
-      let level = first;
-      for (let k = 0; k < delta.length; k++) if (delta[k] !== 0) level += delta[k] * rows[at + r + k];
-      // Right to left for the levels and left to right for the rest, so that nothing is read after it was written.
-      for (let k = size - 1; k > r; k--) rows[at + k] = rows[at + k - 1];
-      for (let j = 0; j < r; j++) rows[at + j] = ar[j] * first + (j + 1 < r ? rows[at + j + 1] : 0);
-      if (delta.length > 0) rows[at + r] = level;
-      if (i < r) for (let j = 0; j < r; j++) rows[at + j] += noise[i] * noise[j];
-    }
-    this.covariance = rows;
-    this.#spare = from;
+    const row = (r - 1) * size;
+    for (let j = 0; j < r; j++)
+      to[row + j] = ar[r - 1] * cross[j] + ar[j] * cross[r - 1] + noise[r - 1] * noise[j];
   }
 
-  #largestVariance(): number {
+  /** The value becomes the first of the levels, known where it was observed, and the others move one back. */
+  #moveLevels(learnt: number): void {
+    const size = this.size;
+    const r = this.#stationary;
+    if (size === r) return;
+    const ar = this.#ar;
+    const gain = this.#gain;
+    const from = this.#lower;
+    const to = this.#spare;
+    const open = learnt === 0 ? 1 : 0;
+    for (let j = 0; j < r; j++) to[r * size + j] = open * (ar[j] * gain[0] + (j + 1 < r ? gain[j + 1] : 0));
+    to[r * size + r] = open * this.#variance;
+    for (let i = r + 1; i < size; i++) {
+      const source = (i - 1) * size;
+      const row = i * size;
+      const share = gain[i - 1] * learnt;
+      const first = from[source] - share * gain[0];
+      for (let j = 0; j < r; j++)
+        to[row + j] = ar[j] * first + (j + 1 < r ? from[source + j + 1] - share * gain[j + 1] : 0);
+      to[row + r] = open * gain[i - 1];
+      for (let j = r + 1; j <= i; j++) to[row + j] = from[source + j - 1] - share * gain[j - 1];
+    }
+  }
+
+  /** Of the state's parts once the value has been learnt from. */
+  #largestVariance(learnt: number): number {
     let largest = 0;
-    for (let i = 0; i < this.size; i++) largest = Math.max(largest, this.covariance[i * (this.size + 1)]);
+    for (let i = 0; i < this.size; i++)
+      largest = Math.max(largest, this.#lower[i * (this.size + 1)] - this.#gain[i] ** 2 * learnt);
     return largest;
   }
 }

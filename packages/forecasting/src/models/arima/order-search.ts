@@ -9,8 +9,9 @@ const LEAST_ROOT = 1.001;
 const SHORT = 150;
 /** Log-likelihood that candidates may be short of: no criterion that differs by less is a reason to choose. */
 const NEAR_TOP = 0.01;
-/** Candidates that are estimated exactly at the end of a search that was not exact itself. */
+/** Candidates that are estimated exactly at the end of a search that was not; with gaps that costs twenty times as much. */
 const FINALISTS = 3;
+const FINALISTS_WITH_GAPS = 1;
 /** Models of one search: forecast's and statsforecast's limit. */
 const MOST_MODELS = 94;
 
@@ -107,7 +108,7 @@ class Search {
     const ranked = [...this.#tried.values()].filter((estimate) => estimate !== undefined);
     ranked.sort((a, b) => a.aicc - b.aicc);
     let best: ArimaEstimate | undefined;
-    for (const leader of ranked.slice(0, FINALISTS)) {
+    for (const leader of ranked.slice(0, this.#series.complete ? FINALISTS : FINALISTS_WITH_GAPS)) {
       const estimate = this.#refined(leader, NEAR_TOP);
       if (best === undefined || estimate.aicc < best.aicc) best = estimate;
     }
