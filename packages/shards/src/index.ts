@@ -1,6 +1,6 @@
 export type { Duck } from './duck/open-duck.ts';
 export { openDuck } from './duck/open-duck.ts';
-export type { Label } from './labels/label.ts';
+export type { ExpectedClosed, Label } from './labels/label.ts';
 export { readLabels } from './labels/read-labels.ts';
 export { writeLabels } from './labels/write-labels.ts';
 export { bundleShards, estimateSeconds } from './manifest/bundles.ts';

@@ -17,7 +17,10 @@ after(() => shop[Symbol.asyncDispose]());
 /** A run over the tenant's sales, four weeks ahead. */
 async function run(
   tenant: TenantId,
-): Promise<{ manifest: Manifest; total: { closed: number[]; from: string } }> {
+): Promise<{
+  manifest: Manifest;
+  total: { closed: number[]; closed_expected?: { index: number; because: string }[]; from: string };
+}> {
   const { run } = await shop.request(tenant, { horizon: 28 });
   const done = await runForecasts({ ...shop, database: shop.clone.database, workers: 2 }, tenant, run);
   assert.equal(done.state, 'published', JSON.stringify(done.failure));
@@ -59,6 +62,12 @@ test('a shop that was closed over Christmas is expected closed again, and so is 
       ...['2023-12-31', '2024-01-01'],
     ],
   );
+  // Inferred, and labelled so; the Saturday is known of by itself.
+  assert.deepEqual(
+    total.closed_expected?.map(({ index }) => index),
+    total.closed.filter((k) => k !== 0 && k !== 7 && k !== 14),
+  );
+  assert.deepEqual(total.closed_expected?.[0], { index: 16, because: 'Christmas Day' });
   assert.deepEqual(manifest.expectedClosures[0], {
     day: '2023-12-25',
     because: 'Christmas Day',

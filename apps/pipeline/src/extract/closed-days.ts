@@ -1,6 +1,6 @@
 import type { TenantTransaction } from '@shelfcast/database';
 import type { Day } from '@shelfcast/domain';
-import { concerns, eventDays, expectedOnHolidays } from '@shelfcast/domain/calendar';
+import { concerns, type ExpectedClosure, eventDays, expectedOnHolidays } from '@shelfcast/domain/calendar';
 import { expectedClosures, readClosures, type TenantCalendar } from '@shelfcast/ledger';
 import type { HolidaysByPlace } from './holidays-by-place.ts';
 
@@ -20,6 +20,8 @@ export interface InferredClosure {
 export interface ClosedDays {
   /** Closed days behind us and ahead, in no order, by location; a location without any is missing. */
   readonly byLocation: ReadonlyMap<number, readonly Day[]>;
+  /** Of those ahead, the ones that nobody stated, by location; and how many locations each concerns. */
+  readonly expected: ReadonlyMap<number, readonly ExpectedClosure[]>;
   readonly inferred: readonly InferredClosure[];
 }
 
@@ -43,9 +45,12 @@ export async function readClosedDays(
   };
   for await (const rows of readClosures(tx)) for (const row of rows) add(row.location_id, row.closed_on);
   const counts = new Map<string, InferredClosure>();
+  const expected = new Map<number, readonly ExpectedClosure[]>();
   for (const [location, span] of sold) {
     const past = { ...span, closed: new Set(days.get(location)) };
-    for (const { day, why } of expectedOnHolidays(past, holidays.of(location), from, to)) {
+    const closures = expectedOnHolidays(past, holidays.of(location), from, to);
+    expected.set(location, closures);
+    for (const { day, why } of closures) {
       add(location, day);
       const locations = (counts.get(`${day} ${why}`)?.locations ?? 0) + 1;
       counts.set(`${day} ${why}`, { day, because: why, locations });
@@ -56,5 +61,5 @@ export async function readClosedDays(
   }
   for (const row of await expectedClosures(tx, from, to)) add(row.location_id, row.closed_on);
   const inferred = [...counts.values()].sort((a, b) => a.day - b.day || (a.because < b.because ? -1 : 1));
-  return { byLocation: days, inferred };
+  return { byLocation: days, expected, inferred };
 }

@@ -11,11 +11,12 @@ import {
   readUnits,
   type SeriesRow,
 } from '@shelfcast/ledger';
+import type { ExpectedClosed } from '@shelfcast/shards';
 import { BySeries } from './by-series.ts';
 import { type InferredClosure, readClosedDays, type SaleSpan } from './closed-days.ts';
 import type { Sold } from './history.ts';
 import { HolidaysByPlace } from './holidays-by-place.ts';
-import { type ClosedPeriods, closedPeriods, type RunSpan, spanOf } from './run-calendar.ts';
+import { type ClosedPeriods, closedPeriods, expectedSteps, type RunSpan, spanOf } from './run-calendar.ts';
 import { CalendarBook } from './run-calendars.ts';
 
 /** A series of the ledger with what it sold. */
@@ -35,7 +36,9 @@ export interface Ledger {
   /** Names of known drivers, in order. */
   readonly drivers: readonly string[];
   closed(location: number): ClosedPeriods;
-  /** Closures ahead that nobody stated. */
+  /** Periods ahead on which a location is expected closed, though nobody said so. */
+  expectedClosed(location: number): readonly ExpectedClosed[];
+  /** The days of these, and how many locations each concerns. */
   readonly inferred: readonly InferredClosure[];
   readonly calendars: CalendarBook;
   /** Every series that ever sold, by number; one pass over the sales. */
@@ -65,19 +68,22 @@ export async function readLedger(
   const drivers = await driverNames(tx);
   const none = closedPeriods([], span);
   const closed = new Map<number, ClosedPeriods>();
+  const closedOf = (location: number): ClosedPeriods => {
+    let periods = closed.get(location);
+    if (!periods) {
+      const of = days.get(location);
+      periods = of ? closedPeriods(of, span) : none;
+      closed.set(location, periods);
+    }
+    return periods;
+  };
   return {
     span,
     values,
     drivers,
-    closed(location) {
-      let periods = closed.get(location);
-      if (!periods) {
-        const of = days.get(location);
-        periods = of ? closedPeriods(of, span) : none;
-        closed.set(location, periods);
-      }
-      return periods;
-    },
+    closed: closedOf,
+    expectedClosed: (location) =>
+      expectedSteps(closures.expected.get(location) ?? [], closedOf(location).ahead, span),
     inferred: closures.inferred,
     calendars: new CalendarBook(span, calendar, holidays, days),
     series: () => joinSales(tx, frequency, drivers.length > 0),

@@ -1,4 +1,6 @@
 import { type Day, type Frequency, type Period, periodEnd, periodOf, periodStart } from '@shelfcast/domain';
+import type { ExpectedClosure } from '@shelfcast/domain/calendar';
+import type { ExpectedClosed } from '@shelfcast/shards';
 
 /** Which days of a location are closed: known ones, and those expected ahead. */
 export interface ClosedDays {
@@ -61,6 +63,20 @@ export function closedPeriods(days: Iterable<Day>, span: RunSpan): ClosedPeriods
     else ahead[period - origin - 1] = 1;
   }
   return { past: past.sort((a, b) => a - b), ahead };
+}
+
+/** The steps ahead that are closed because of closures that nobody stated, each once, with the first of the reasons. */
+export function expectedSteps(
+  expected: readonly ExpectedClosure[],
+  ahead: Uint8Array,
+  { frequency, origin }: RunSpan,
+): ExpectedClosed[] {
+  const steps = new Map<number, string>();
+  for (const { day, why } of expected) {
+    const step = periodOf(day, frequency) - origin - 1;
+    if (step >= 0 && ahead[step] === 1 && !steps.has(step)) steps.set(step, why);
+  }
+  return [...steps].map(([step, because]) => ({ step, because })).sort((a, b) => a.step - b.step);
 }
 
 /** How many seasons a history must hold for a season to be worth assuming. */

@@ -9,7 +9,7 @@ function series(key: number, length: number, level: CutSeries['level'] = 'series
   const values = Float64Array.from({ length }, (_, i) => key * 1000 + i);
   return {
     level,
-    label: { key, product: null, location: null, unit: 'each' },
+    label: { key, product: null, location: null, unit: 'each', expectedClosed: [] },
     history: { first: 50 - length, values },
     ahead: Uint8Array.of(key % 2, 0),
     calendar: key,

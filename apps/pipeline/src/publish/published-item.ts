@@ -42,6 +42,9 @@ export function publishedItem(
     closed: Array.from({ length: horizon }, (_, k) => k).filter(
       (k) => forecasts.closed[i * horizon + k] === 1,
     ),
+    ...(label.expectedClosed.length > 0
+      ? { closed_expected: label.expectedClosed.map(({ step, because }) => ({ index: step, because })) }
+      : {}),
     total: {
       mean: forecasts.totalMean[i],
       quantiles: byQuantile(quantiles, (j) => forecasts.totalQuantiles[i * q + j]),

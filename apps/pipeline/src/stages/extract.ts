@@ -124,6 +124,7 @@ async function* everySeries(ledger: Ledger): AsyncGenerator<CutSeries> {
       product: { code: row.product_code, name: row.product_name },
       location: { location: row.location_id, ...name },
       unit: series.unit,
+      expectedClosed: ledger.expectedClosed(row.location_id),
     };
     const drivers = driverColumns(series.drivers, ledger.drivers, history, span);
     driverMeans.add(row.location_id, history, drivers);
@@ -131,13 +132,23 @@ async function* everySeries(ledger: Ledger): AsyncGenerator<CutSeries> {
     yield { level: 'series', label, history, ahead: closed.ahead, calendar, drivers };
   }
   if (unit === undefined) return;
+  // Why the whole is expected closed on a day: why the first of its locations is.
+  const reasons = new Map<number, string>();
   for (const { location, history, ahead } of upper.locations()) {
     const {
       code,
       name,
       unit: of,
     } = locations.get(location) as { code: string; name: string | null; unit: string };
-    const label = { key: location, product: null, location: { location, code, name }, unit: of };
+    const expectedClosed = ledger.expectedClosed(location);
+    for (const { step, because } of expectedClosed) reasons.set(step, reasons.get(step) ?? because);
+    const label = {
+      key: location,
+      product: null,
+      location: { location, code, name },
+      unit: of,
+      expectedClosed,
+    };
     const calendar = ledger.calendars.of(location);
     yield {
       level: 'location',
@@ -150,7 +161,11 @@ async function* everySeries(ledger: Ledger): AsyncGenerator<CutSeries> {
   }
   const { history, ahead } = upper.total();
   const calendar = ledger.calendars.mean(upper.weights());
-  const label = { key: 0, product: null, location: null, unit };
+  const expectedClosed = [...reasons]
+    .map(([step, because]) => ({ step, because }))
+    .filter(({ step }) => ahead[step] === 1)
+    .sort((a, b) => a.step - b.step);
+  const label = { key: 0, product: null, location: null, unit, expectedClosed };
   yield { level: 'total', label, history, ahead, calendar, drivers: driverMeans.ofAll(history) };
 }
 

@@ -1223,13 +1223,18 @@ export interface components {
       /** Periods after which a pattern repeats. */
       season: number;
       model: string;
-      /** Why this model: `best-in-backtest`, `naive-won`, `history-too-short`, `no-sales`, `only-candidate`, `stand-in`. */
+      /** Why this model: `combined`, `best-in-backtest`, `naive-won`, `history-too-short`, `no-sales`, `only-candidate`, `stand-in`. */
       reason: string;
       unit: string;
       mean: number[];
       quantiles: { [key: string]: number[] };
       /** Indices of periods in which the location is closed. */
       closed: number[];
+      /** Those of them that nobody stated: inferred from the same feast in years before. `because` names it. */
+      closed_expected?: {
+        index: number;
+        because: string;
+      }[];
       /** Of the sum over the horizon: sampled, never the sum of quantiles. */
       total: {
         mean: number;

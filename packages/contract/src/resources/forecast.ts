@@ -43,7 +43,7 @@ export const Forecast = Type.Object(
     model: Type.String(),
     reason: Type.String({
       description:
-        'Why this model: `best-in-backtest`, `naive-won`, `history-too-short`, `no-sales`, `only-candidate`, `stand-in`.',
+        'Why this model: `combined`, `best-in-backtest`, `naive-won`, `history-too-short`, `no-sales`, `only-candidate`, `stand-in`.',
     }),
     unit: Type.String(),
     mean: Type.Array(Type.Number()),
@@ -51,6 +51,12 @@ export const Forecast = Type.Object(
     closed: Type.Array(Type.Integer(), {
       description: 'Indices of periods in which the location is closed.',
     }),
+    closed_expected: Type.Optional(
+      Type.Array(Type.Object({ index: Type.Integer(), because: Type.String() }), {
+        description:
+          'Those of them that nobody stated: inferred from the same feast in years before. `because` names it.',
+      }),
+    ),
     total: Type.Object(
       { mean: Type.Number(), quantiles: Type.Record(Type.String(), Type.Number()) },
       { description: 'Of the sum over the horizon: sampled, never the sum of quantiles.' },

@@ -8,7 +8,7 @@ import type { Label } from './label.ts';
 export async function writeLabels(duck: Duck, path: string, labels: readonly Label[]): Promise<void> {
   await duck.connection.run(
     `CREATE OR REPLACE TABLE staged (key BIGINT, product VARCHAR, product_name VARCHAR, location_id BIGINT,
-       location VARCHAR, location_name VARCHAR, unit VARCHAR)`,
+       location VARCHAR, location_name VARCHAR, unit VARCHAR, expected_closed VARCHAR)`,
   );
   const text = (value: (label: Label) => string | null | undefined) => ({
     type: VARCHAR,
@@ -31,6 +31,8 @@ export async function writeLabels(duck: Duck, path: string, labels: readonly Lab
       text((label) => label.location?.code),
       text((label) => label.location?.name),
       text((label) => label.unit),
+      // As JSON: a handful of days, the same for all of a location.
+      text((label) => JSON.stringify(label.expectedClosed)),
     ],
     labels.length,
   );

@@ -79,8 +79,15 @@ test('labels keep commas, quotes, emoji and what has no name', async () => {
       product: { code: 'a,"b"', name: '☕️' },
       location: { location: 7, code: 'N', name: null },
       unit: 'kg',
+      expectedClosed: [],
     },
-    { key: 2, product: null, location: null, unit: 'each' },
+    {
+      key: 2,
+      product: null,
+      location: null,
+      unit: 'each',
+      expectedClosed: [{ step: 3, because: "New Year's Day" }],
+    },
   ];
   await writeLabels(duck, paths('c').labels, labels);
   assert.deepEqual(await readLabels(duck, paths('c').labels), labels);
@@ -93,7 +100,13 @@ test('an export holds each forecast of each part once, named as the retailer nam
     await writeForecasts(duck, paths(name), part, 'W', 2_000);
     const product = { code: `P${i}`, name: 'Tea, "green"' };
     await writeLabels(duck, paths(name).labels, [
-      { key: i + 1, product, location: { location: 1, code: 'N', name: null }, unit: 'each' },
+      {
+        key: i + 1,
+        product,
+        location: { location: 1, code: 'N', name: null },
+        unit: 'each',
+        expectedClosed: [],
+      },
     ]);
   }
   const parquet = join(folder, 'export.parquet');
