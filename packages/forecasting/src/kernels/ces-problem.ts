@@ -24,8 +24,10 @@ const RANGES: Readonly<Record<CesForm, readonly (readonly [number, number])[]>> 
     [0.01, 1.5],
   ],
 };
-/** Growth a period that a forecast may go on with: sales that double within 24 periods don't do so for long. */
+/** Growth a period that a forecast may go on with: sales that double within 24 periods don't do so for long … */
 const MOST_GROWTH = 1.03;
+/** … nor may it, over a time as long as the history, grow by more than this factor: what grew so has shown it. */
+const MOST_GROWTH_OVER_HISTORY = 10;
 /** A perfect fit's squared error, for the logarithm's sake, as a share of the values' own squares: rounding, squared. */
 const NOTHING = 1e-30;
 
@@ -56,7 +58,8 @@ export function cesProblem(
   const state = new Float64Array(passes.states);
   const start = new Float64Array(passes.states);
   const sums = new Float64Array(passes.sums);
-  const seasonGrowth = MOST_GROWTH ** season;
+  const periodGrowth = Math.min(MOST_GROWTH, MOST_GROWTH_OVER_HISTORY ** (1 / values.length));
+  const seasonGrowth = periodGrowth ** season;
   let squares = 0;
   for (let t = 0; t < values.length; t++) if (!Number.isNaN(values[t])) squares += values[t] * values[t];
   const least = Math.max(NOTHING * squares, Number.MIN_VALUE);
@@ -67,7 +70,7 @@ export function cesProblem(
     start: () => Float64Array.from(passes.plain, (at) => start[at]),
     evaluate(point) {
       // Each phase of `plain`, and of the season of `full`, moves once a season.
-      const mostGrowth = form === 'plain' ? seasonGrowth : MOST_GROWTH;
+      const mostGrowth = form === 'plain' ? seasonGrowth : periodGrowth;
       if (!isSound(point[0], point[1], mostGrowth)) return Number.POSITIVE_INFINITY;
       if (form === 'full' && !isSound(point[2], point[3], seasonGrowth)) return Number.POSITIVE_INFINITY;
       state.fill(0);

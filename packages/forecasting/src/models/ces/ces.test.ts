@@ -202,6 +202,15 @@ test('no forecast grows by more than three per cent a period, however short and 
   }
 });
 
+test('no forecast grows more than tenfold over as long again as the history, however fast that grew', () => {
+  for (const length of [100, 400]) {
+    const values = Float64Array.from({ length }, (_, t) => 1.04 ** t * (1 + 0.1 * Math.sin(t)));
+    const forecast = fitted(ces, values, 1).forecast(length + 20);
+    // From the twentieth step on, where what dies out has died out.
+    assert.ok(forecast[length + 19] > forecast[19] && forecast[length + 19] <= 10.01 * forecast[19]);
+  }
+});
+
 test('what is too short for its constants, or for its season, is said to be so', () => {
   for (const [model, length] of [
     [autoCes, 4],
