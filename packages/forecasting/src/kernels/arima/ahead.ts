@@ -1,6 +1,7 @@
 import { standardNormal } from '../normal.ts';
 import { levelOf, moveState } from './level-state.ts';
-import { padded, type StateAhead } from './process.ts';
+import { padded } from './polynomials.ts';
+import type { StateAhead } from './state-ahead.ts';
 
 /**
  * Standard deviations of the forecasts' errors: what the state at the end leaves open and what errors to come add

@@ -1,6 +1,6 @@
 import { type Gains, GainsRoom, steadyingGains } from './gains.ts';
 import type { Innovations } from './innovations.ts';
-import type { Arma } from './polynomials.ts';
+import { type Arma, padded } from './polynomials.ts';
 
 const NO_ORIGINS = new Int32Array(0);
 
@@ -16,8 +16,7 @@ export function innovationsOf(
   origins: Int32Array = NO_ORIGINS,
 ): Float64Array {
   const { size, steps, gain } = gains;
-  const ar = new Float64Array(size);
-  ar.set(arma.ar);
+  const ar = padded(arma.ar, size);
   const state = new Float64Array(size + 1);
   const states = new Float64Array(origins.length * size);
   let next = 0;

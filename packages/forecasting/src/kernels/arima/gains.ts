@@ -1,4 +1,4 @@
-import type { Arma } from './polynomials.ts';
+import { type Arma, padded } from './polynomials.ts';
 import { stateCovarianceWithValue, stateSize } from './stationary.ts';
 
 /**
@@ -27,8 +27,7 @@ export interface Gains {
  */
 export function steadyingGains(arma: Arma, length: number, room = new GainsRoom()): Gains {
   const size = stateSize(arma);
-  const ar = new Float64Array(size);
-  ar.set(arma.ar);
+  const ar = padded(arma.ar, size);
   const covariance = stateCovarianceWithValue(arma);
   // T P Z' (what is beyond the state's end is zero), the direction of P's change, and the change's negative weight.
   const unscaled = new Float64Array(size);

@@ -133,3 +133,10 @@ export function rootsBeyond(distance: number, coefficients: Float64Array, order:
   }
   return true;
 }
+
+/** Coefficients filled up with zeros. */
+export function padded(coefficients: Float64Array, length: number): Float64Array {
+  const longer = new Float64Array(length);
+  longer.set(coefficients);
+  return longer;
+}

@@ -1,8 +1,10 @@
 import type { FittedModel, SeriesInput } from '../../contract.ts';
 import { pathDeviations, samplePaths } from '../../kernels/arima/ahead.ts';
 import type { ArimaEstimate } from '../../kernels/arima/fit.ts';
+import { forecastArima } from '../../kernels/arima/forecast.ts';
 import { polynomialsOf } from '../../kernels/arima/order.ts';
-import { type ArimaProcess, forecastArima, stateAhead } from '../../kernels/arima/process.ts';
+import type { ArimaProcess } from '../../kernels/arima/process.ts';
+import { stateAhead } from '../../kernels/arima/state-ahead.ts';
 
 /** A fitted ARIMA model; a later fit starts from its estimate. */
 export interface FittedArima extends FittedModel {

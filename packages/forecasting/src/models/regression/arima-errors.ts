@@ -1,8 +1,9 @@
 import type { ArimaEstimate } from '../../kernels/arima/fit.ts';
+import { forecastArima } from '../../kernels/arima/forecast.ts';
 import { MissingFilter } from '../../kernels/arima/missing-filter.ts';
 import type { ArimaOrder } from '../../kernels/arima/order.ts';
 import { differencing, writtenOut } from '../../kernels/arima/polynomials.ts';
-import { type ArimaProcess, forecastArima } from '../../kernels/arima/process.ts';
+import type { ArimaProcess } from '../../kernels/arima/process.ts';
 import { estimateAutomatically, observedPart } from '../arima/estimate.ts';
 import type { ErrorFamily, ErrorProcess } from './error-process.ts';
 import { etsErrors } from './ets-errors.ts';
