@@ -14,6 +14,10 @@ export function tryProbabilityAlphas(
   errors: Float64Array,
 ): void {
   const [alpha0, alpha1, alpha2, alpha3] = alphas;
+  const keep0 = 1 - alpha0;
+  const keep1 = 1 - alpha1;
+  const keep2 = 1 - alpha2;
+  const keep3 = 1 - alpha3;
   let { size } = start;
   let probability0 = start.probability;
   let probability1 = probability0;
@@ -34,12 +38,18 @@ export function tryProbabilityAlphas(
     sum1 += error1 * error1;
     sum2 += error2 * error2;
     sum3 += error3 * error3;
-    const sold = value === 0 ? 0 : 1;
-    probability0 += alpha0 * (sold - probability0);
-    probability1 += alpha1 * (sold - probability1);
-    probability2 += alpha2 * (sold - probability2);
-    probability3 += alpha3 * (sold - probability3);
-    size += sold * sizeAlpha * (value - size);
+    if (value === 0) {
+      probability0 *= keep0;
+      probability1 *= keep1;
+      probability2 *= keep2;
+      probability3 *= keep3;
+      continue;
+    }
+    probability0 += alpha0 * (1 - probability0);
+    probability1 += alpha1 * (1 - probability1);
+    probability2 += alpha2 * (1 - probability2);
+    probability3 += alpha3 * (1 - probability3);
+    size += sizeAlpha * (value - size);
   }
   errors[0] = sum0;
   errors[1] = sum1;
@@ -47,14 +57,18 @@ export function tryProbabilityAlphas(
   errors[3] = sum3;
 }
 
-/** The same for four constants of the size, the probability's being given. */
+/**
+ * The same for four constants of the size, the probability's being given. Writes the sizes after the last value, too, and
+ * returns the probability after it, so that the best one's states need no further pass.
+ */
 export function trySizeAlphas(
   values: Float64Array,
   probabilityAlpha: number,
   alphas: Float64Array,
   start: TsbState,
   errors: Float64Array,
-): void {
+  sizes: Float64Array,
+): number {
   const [alpha0, alpha1, alpha2, alpha3] = alphas;
   let { probability } = start;
   let size0 = start.size;
@@ -90,4 +104,9 @@ export function trySizeAlphas(
   errors[1] = sum1;
   errors[2] = sum2;
   errors[3] = sum3;
+  sizes[0] = size0;
+  sizes[1] = size1;
+  sizes[2] = size2;
+  sizes[3] = size3;
+  return probability;
 }

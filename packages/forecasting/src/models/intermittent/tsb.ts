@@ -3,9 +3,14 @@ import { tsb as smoothTsb, type TsbState } from '../../kernels/croston.ts';
 import { lastObserved } from '../../kernels/observed.ts';
 import { AT_ONCE, tryProbabilityAlphas, trySizeAlphas } from '../../kernels/tsb-search.ts';
 
-/** Constants looked at first, half a decade apart; slow ones suit long daily histories. */
+/**
+ * Constants that are tried. Finer ones were no better on windows not reported: the error is flat between them, and which one
+ * of two neighbours is best is luck.
+ */
 const ALPHAS = Float64Array.of(0.01, 0.03, 0.1, 0.3);
 const USUAL_ALPHA = 0.1;
+/** Two years of days, of which the probability's constant is learnt: how fast demand changed before says less, and costs. */
+const RECENT_PERIODS = 730;
 /** Observed periods that give the initial size and probability: two weeks of days, a year of months. */
 const START_PERIODS = 14;
 
@@ -21,15 +26,16 @@ export const tsb: Model = {
     if (lastObserved(values) < 0) return { cause: 'no-observations' };
     const start = startingState(values);
     if (start === undefined) return { cause: 'no-sales' };
-    const probabilityAlpha = bestAlpha((alphas, errors) =>
-      tryProbabilityAlphas(values, USUAL_ALPHA, alphas, start, errors),
-    );
-    const sizeAlpha = bestAlpha((alphas, errors) =>
-      trySizeAlphas(values, probabilityAlpha, alphas, start, errors),
-    );
-    const end = { ...start };
-    const squaredError = smoothTsb(values, 0, values.length, sizeAlpha, probabilityAlpha, end);
-    if (!Number.isFinite(squaredError)) return { cause: 'not-finite' };
+    const errors = new Float64Array(AT_ONCE);
+    const recent = values.subarray(-RECENT_PERIODS);
+    tryProbabilityAlphas(recent, USUAL_ALPHA, ALPHAS, startingState(recent) ?? start, errors);
+    const probabilityAlpha = ALPHAS[smallest(errors)];
+    const sizes = new Float64Array(AT_ONCE);
+    const probability = trySizeAlphas(values, probabilityAlpha, ALPHAS, start, errors, sizes);
+    const best = smallest(errors);
+    if (!Number.isFinite(errors[best])) return { cause: 'not-finite' };
+    const sizeAlpha = ALPHAS[best];
+    const end = { size: sizes[best], probability };
     const rate = end.size * end.probability;
     return {
       model: 'tsb',
@@ -64,20 +70,6 @@ function startingState(values: Float64Array): TsbState | undefined {
     sum += value;
   }
   return demands === 0 ? undefined : { size: sum / demands, probability: demands / observed };
-}
-
-/** Of four constants and four more between the best one's neighbours, at even ratios, the one with the smallest error. */
-function bestAlpha(tryFour: (alphas: Float64Array, errors: Float64Array) => void): number {
-  const errors = new Float64Array(AT_ONCE);
-  tryFour(ALPHAS, errors);
-  const coarse = smallest(errors);
-  const leastError = errors[coarse];
-  const low = ALPHAS[Math.max(0, coarse - 1)];
-  const high = ALPHAS[Math.min(AT_ONCE - 1, coarse + 1)];
-  const between = Float64Array.from(ALPHAS, (_, i) => low * (high / low) ** ((i + 1) / (AT_ONCE + 1)));
-  tryFour(between, errors);
-  const fine = smallest(errors);
-  return errors[fine] < leastError ? between[fine] : ALPHAS[coarse];
 }
 
 function smallest(errors: Float64Array): number {
