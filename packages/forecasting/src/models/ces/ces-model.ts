@@ -7,9 +7,10 @@ import { solveCes } from './solve-ces.ts';
 /** A kind this much worse by AICc on a part of the series is not tried again on the whole of it. */
 const HOPELESS = 50;
 
-/** What a fit leaves for a later one: what was found, by kind. */
+/** What a fit leaves for a later one: what was found, by kind, and which kinds need not be tried. */
 interface FittedCes extends FittedModel {
   readonly solutions: readonly CesSolution[];
+  readonly hopeless: readonly CesKind[];
 }
 
 /**
@@ -23,14 +24,16 @@ export function cesModel(name: string, kinds: readonly CesKind[]): Model {
       const { values, season } = series;
       const observed = countObserved(values);
       if (observed === 0) return { cause: 'no-observations' };
-      const earlier = (warmStart as FittedCes | undefined)?.solutions ?? [];
-      const points = Object.fromEntries(earlier.map(({ kind, ces }) => [kind, ces.constants]));
-      const hopeless = earlier.filter((one) => one.likelihood.aicc > leastAicc(earlier) + HOPELESS);
+      const earlier = warmStart as FittedCes | undefined;
+      const points = Object.fromEntries(
+        (earlier?.solutions ?? []).map(({ kind, ces }) => [kind, ces.constants]),
+      );
+      const known = earlier?.hopeless ?? [];
       const possible = kinds.filter((kind) => fitsKind(kind, values.length, season, observed));
       if (possible.length === 0) return { cause: 'history-too-short' };
       const solutions: CesSolution[] = [];
       for (const kind of possible) {
-        if (hopeless.some((one) => one.kind === kind)) continue;
+        if (known.includes(kind)) continue;
         const found = solveCes(kind, values, season, observed, points, leastAicc(solutions));
         if (!found) continue;
         solutions.push(found);
@@ -39,7 +42,9 @@ export function cesModel(name: string, kinds: readonly CesKind[]): Model {
       const least = leastAicc(solutions);
       const best = solutions.find(({ likelihood }) => likelihood.aicc === least);
       if (!best) return { cause: 'not-finite' };
-      const fitted: FittedCes = { ...fittedCes(name, series, best), solutions };
+      const far = solutions.filter(({ likelihood }) => likelihood.aicc > least + HOPELESS);
+      const hopeless = [...known, ...far.map(({ kind }) => kind)];
+      const fitted: FittedCes = { ...fittedCes(name, series, best), solutions, hopeless };
       return fitted;
     },
   };
