@@ -1,5 +1,5 @@
 /** A model that lost more than this many times the least has no say: on series that promotions drive, that is all but one kind. */
-const MOST_LOSS = 1.5;
+const MOST_LOSS = 1.3;
 /** Inverse to the fourth power of the loss; from 2 to 8 it hardly matters. */
 const POWER = 4;
 /** Drawn this far to equal weights, because each loss is itself an estimate from a few windows. */

@@ -9,6 +9,7 @@ import {
 import { bound, type ModelFailure } from '../evaluation/backtest.ts';
 import type { Range } from '../evaluation/range.ts';
 import { choose, chooseCombined } from '../evaluation/select.ts';
+import { isCombination } from '../models/combination/combination.ts';
 import { seasonalNaive } from '../models/simple/seasonal-naive.ts';
 import { windowAverage } from '../models/simple/window-average.ts';
 import type { Trials } from './trials.ts';
@@ -63,7 +64,11 @@ export function pickModel(
         open = trial === trials.baseline ? [] : open.filter((other) => other !== trial);
       }
     } else {
-      const steady = plan.models === 'auto' || models.includes(windowAverage) ? [windowAverage] : [];
+      // Untested, the mean of the last values is safest; what is made for a few demands needs no test.
+      const [first] = models;
+      const rare = isCombination(first) && first.combining === 'rare';
+      const automatic = plan.models === 'auto' && !rare;
+      const steady = automatic || models.includes(windowAverage) ? [windowAverage] : [];
       for (const model of new Set([...steady, ...models])) yield fitted(model, 'history-too-short');
     }
     yield fitted(seasonalNaive, 'stand-in');
