@@ -29,8 +29,7 @@ function sales(columns: string, row: (day: number, i: number) => { times: number
 
 async function wape(file: string, ...more: string[]): Promise<number> {
   const common = ['--id', 'item', '--date', 'date', '--value', 'units', '--horizon', '28', '--workers', '1'];
-  const models = ['--models', 'ses,holt-winters,regression-ets'];
-  const { code, stdout, stderr } = await desk.run('backtest', file, ...common, ...models, ...more, '--json');
+  const { code, stdout, stderr } = await desk.run('backtest', file, ...common, ...more, '--json');
   assert.equal(code, 0, stderr);
   return JSON.parse(stdout).models.find(({ model }: { model: string }) => model === 'auto').wape;
 }

@@ -15,9 +15,7 @@ before(async () => {
 after(() => shop[Symbol.asyncDispose]());
 
 /** A run over the tenant's sales, four weeks ahead. */
-async function run(
-  tenant: TenantId,
-): Promise<{
+async function run(tenant: TenantId): Promise<{
   manifest: Manifest;
   total: { closed: number[]; closed_expected?: { index: number; because: string }[]; from: string };
 }> {
