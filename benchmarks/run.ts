@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, cpus, loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -14,6 +14,9 @@ const { values, positionals } = parseArgs({
     python: { type: 'string' },
     model: { type: 'string', multiple: true },
     series: { type: 'string' },
+    windows: { type: 'string' },
+    peers: { type: 'string' },
+    save: { type: 'string' },
   },
 });
 const [name] = positionals;
@@ -24,6 +27,8 @@ if (load === undefined) {
 --data    the folder that holds the data sets, ./m5 and ./freshretail (or SHELFCAST_BENCHMARK_DATA)
 --python  an interpreter with benchmarks/peers/requirements.txt (or SHELFCAST_BENCHMARK_PYTHON), for comparisons with statsforecast
 --model   only this model (may be repeated), and --series only so many series, where an experiment has them
+--windows a folder to write histories to, for benchmarks/peers/peers.py; --peers the folder that it wrote forecasts to
+--save    a file for the table as JSON, from which the charts of docs/accuracy.md are drawn
 --small   on made-up data, in seconds: does it still run?
 
 Experiments: ${Object.keys(experiments).join(', ')}`);
@@ -40,6 +45,8 @@ const context: Context = {
     python: values.small ? undefined : (values.python ?? process.env.SHELFCAST_BENCHMARK_PYTHON),
     models: values.model ?? [],
     series: values.series === undefined ? undefined : Number(values.series),
+    windows: values.windows,
+    peers: values.peers,
   },
   say: (line) => console.error(line),
   dataFolder: (set) => {
@@ -60,7 +67,7 @@ console.error(`${name}: ${experiment.question}`);
 const table = await experiment.run(context);
 const [processor] = cpus();
 // What else ran on the machine belongs to the result.
-console.log(
-  `${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} × ${processor?.model.trim() ?? 'unknown processor'}, Node ${process.versions.node}, load average ${loadavg()[0].toFixed(1)}\n`,
-);
+const circumstances = `${new Date().toISOString().slice(0, 10)}, ${availableParallelism()} × ${processor?.model.trim() ?? 'unknown processor'}, Node ${process.versions.node}, load average ${loadavg()[0].toFixed(1)}`;
+console.log(`${circumstances}\n`);
 console.log(markdown(table));
+if (values.save) writeFileSync(values.save, `${JSON.stringify({ circumstances, ...table }, null, 1)}\n`);

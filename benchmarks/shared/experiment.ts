@@ -12,6 +12,10 @@ export interface Options {
   readonly models: readonly string[];
   /** So many series. */
   readonly series: number | undefined;
+  /** A folder to write windows to, for `peers/peers.py` to forecast. */
+  readonly windows: string | undefined;
+  /** The folder that it wrote its forecasts to. */
+  readonly peers: string | undefined;
 }
 
 export interface Context {

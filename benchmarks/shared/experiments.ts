@@ -7,5 +7,6 @@ export const experiments: Readonly<Record<string, () => Promise<{ experiment: Ex
   'platform-m5': () => import('../speed/platform-m5/experiment.ts'),
   'platform-freshretail': () => import('../speed/platform-freshretail/experiment.ts'),
   'models-statsforecast': () => import('../speed/models-statsforecast/experiment.ts'),
-  'm5-first-models': () => import('../accuracy/m5-first-models/experiment.ts'),
+  'statistical-models': () => import('../accuracy/statistical-models/experiment.ts'),
+  calibration: () => import('../accuracy/calibration/experiment.ts'),
 };

@@ -35,7 +35,7 @@ const rarePool = [windowAverage, imapa, autoTheta];
 const long = combinationOf('weighted', longPool);
 const longKnown = combinationOf('weighted', [...longPool, regressionEts]);
 const short = combinationOf('weighted', shortPool);
-const shortKnown = combinationOf('weighted', [...shortPool, regressionEts]);
+const shortKnown = combinationOf('weighted', [dynamicOptimizedTheta, tsb, crostonSba, regressionEts]);
 const longSeason = combinationOf('weighted', [...longSeasonPool, regressionEts]);
 const rare = combinationOf('rare', rarePool);
 
