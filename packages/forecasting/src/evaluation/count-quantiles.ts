@@ -11,29 +11,34 @@ const LEAST_PROBABILITY = 1e-6;
 
 /**
  * The distribution of counts that past forecasts speak for: of Poisson's around the forecast, the negative binomial one, and the
- * counts as they came whatever was forecast, the one with the largest sum of logarithms of what it gave to the counts that
- * came, each judged without itself where that is all that the distribution is made of (leave one out). Undefined where values
- * come in no unit, or nothing is known.
+ * counts as they came whatever was forecast, the one with the best BIC (Schwarz 1978, Annals of Statistics 6): AIC lets the counts as they came win too often, since each that
+ * came once costs little and gains much. Undefined where values come in no
+ * unit, or nothing is known.
  */
 export function chooseCounts({ range, past, dispersion }: Predictive): CountDistribution | undefined {
   const { unit } = range;
   if (unit === 0 || past.pairs < 2) return undefined;
   const most = Math.round(range.high / unit);
   const frequencies = new Float64Array(most + 1);
-  const came = (i: number): number => Math.min(most, Math.max(0, Math.round(past.actuals[i] / unit)));
-  for (let i = 0; i < past.actuals.length; i++) if (!Number.isNaN(past.actuals[i])) frequencies[came(i)]++;
-  // One witness stands behind several pairs: without itself means without all of those.
-  const repeats = past.pairs / past.witnesses;
   const logs = { poisson: 0, 'negative-binomial': 0, empirical: 0 };
   for (let i = 0; i < past.actuals.length; i++) {
     if (Number.isNaN(past.actuals[i])) continue;
-    const count = came(i);
+    const count = Math.min(most, Math.max(0, Math.round(past.actuals[i] / unit)));
     const mean = Math.max(dispersion.least, past.forecasts[i] / unit);
+    frequencies[count]++;
     logs.poisson += Math.log(probability(mean, 0, count));
     logs['negative-binomial'] += Math.log(probability(mean, dispersion.excess, count));
-    const others = Math.max(0, frequencies[count] - repeats) / Math.max(1, past.pairs - repeats);
-    logs.empirical += Math.log(Math.max(LEAST_PROBABILITY, others));
   }
+  let parameters = -1;
+  for (const frequency of frequencies) {
+    if (frequency === 0) continue;
+    parameters++;
+    logs.empirical += frequency * Math.log(frequency / past.pairs);
+  }
+  // Several pairs have the same witness: likelihoods are that many times too sure, and so is a parameter's price.
+  const price = (0.5 * Math.log(past.witnesses) * past.pairs) / past.witnesses;
+  logs['negative-binomial'] -= price;
+  logs.empirical -= parameters * price;
   // Simplest first: of equals the earlier one.
   const order: readonly CountDistribution[] = ['poisson', 'negative-binomial', 'empirical'];
   return order.reduce((best, next) => (logs[next] > logs[best] ? next : best));
