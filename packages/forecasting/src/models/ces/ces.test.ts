@@ -183,6 +183,16 @@ test('a warm start ends no worse by likelihood than a cold one', () => {
   assert.ok(warm.likelihood!.aicc <= fitted(autoCes, values).likelihood!.aicc + 1);
 });
 
+test('a warm start from growth that a longer history does not bear out is no hindrance', () => {
+  const values = Float64Array.from(
+    { length: 300 },
+    (_, t) => 1.05 ** Math.min(t, 40) * (1 + 0.1 * Math.sin(t)),
+  );
+  const warm = ces.fit({ values, season: 1 }, fitted(ces, values.subarray(0, 40), 1));
+  assert.ok(!isFailure(warm));
+  assert.ok(warm.likelihood!.aicc <= fitted(ces, values, 1).likelihood!.aicc + 1);
+});
+
 test('a constant stays, at any size', () => {
   for (const size of [1e-12, 7, 1e12])
     assertClose(

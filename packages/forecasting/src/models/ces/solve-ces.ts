@@ -26,16 +26,9 @@ const USUAL: Readonly<Record<CesKind, readonly number[]>> = {
 };
 
 /**
- * Where the search of a kind begins: where an earlier fit ended; or near what a simpler kind found, with potentials that
- * go with the level (α₁ and β₁ close to 1), which is where long series of sales have been found to end.
+ * Near what a simpler kind found, with potentials that go with the level (α₁ and β₁ close to 1), which is where long series
+ * of sales have been found to end.
  */
-function firstPoints(kind: CesKind, points: CesPoints, observed: number): (readonly number[])[] {
-  const earlier = points[kind];
-  if (earlier) return [[...earlier]];
-  const near = nearSimpler(kind, points);
-  return observed < FEW_VALUES ? [near, USUAL[kind]] : [near];
-}
-
 function nearSimpler(kind: CesKind, { none, partial }: CesPoints): readonly number[] {
   const [real, imaginary] = none ?? [1.1, 0.99];
   if (kind === 'partial') return [real, 0.98 * imaginary, 0.03];
@@ -70,12 +63,19 @@ export function solveCes(
   };
   let constants = new Float64Array();
   let least = Number.POSITIVE_INFINITY;
-  for (const first of firstPoints(kind, points, observed)) {
+  const searchFrom = (first: ArrayLike<number>): void => {
     const point = Float64Array.from(first);
     const value = boxNewton(problem, point, limits);
-    if (!(value < least)) continue;
+    if (!(value < least)) return;
     least = value;
     constants = point;
+  };
+  const earlier = points[kind];
+  if (earlier) searchFrom(earlier);
+  // What an earlier fit ended at may grow too fast for a longer history: then the search begins as if there were none.
+  if (!Number.isFinite(least)) {
+    searchFrom(nearSimpler(kind, points));
+    if (observed < FEW_VALUES) searchFrom(USUAL[kind]);
   }
   if (!Number.isFinite(least)) return undefined;
   // Once more, because the search may have ended on a step that it did not take.
