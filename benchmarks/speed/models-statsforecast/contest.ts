@@ -1,5 +1,5 @@
 import { isFailure, type Model } from '@shelfcast/forecasting';
-import type { PythonPeer } from '../../peers/python-peer.ts';
+import type { Peer } from '../../peers/peer.ts';
 import { naiveScale } from '../../shared/retail/naive-scale.ts';
 import type { RetailSeries } from '../../shared/retail/retail-data.ts';
 
@@ -27,7 +27,7 @@ export interface Course {
  */
 export async function contest(
   model: Model,
-  peer: { readonly name: string; readonly python: PythonPeer } | undefined,
+  peer: { readonly model: string; readonly library: Peer } | undefined,
   sample: readonly RetailSeries[],
   course: Course,
   onSeries: (done: number) => void,
@@ -44,7 +44,7 @@ export async function contest(
 
 async function runSeries(
   model: Model,
-  peer: { readonly name: string; readonly python: PythonPeer } | undefined,
+  peer: { readonly model: string; readonly library: Peer } | undefined,
   series: RetailSeries,
   { season, horizon, origins }: Course,
 ): Promise<SeriesContest> {
@@ -69,7 +69,7 @@ async function runSeries(
   const { user, system } = process.cpuUsage(before);
   const ours = scored(forecasts, (user + system) / 1e6);
   if (peer === undefined) return { ours, theirs: undefined };
-  const answer = await peer.python.forecast(peer.name, season, horizon, histories);
+  const answer = await peer.library.forecast(peer.model, season, horizon, histories);
   const seconds = answer.seconds.reduce((sum, one) => sum + one, 0);
   return { ours, theirs: scored(answer.forecasts, seconds) };
 }

@@ -2,26 +2,14 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
+import type { Peer } from './peer.ts';
 
-export interface PeerAnswer {
-  readonly forecasts: readonly (readonly number[])[];
-  /** Processor time of fit and forecast, a number a series. */
-  readonly seconds: readonly number[];
-}
-
-/** statsforecast in a process of its own, one thread; it answers one request at a time. */
-export interface PythonPeer {
-  forecast(
-    model: string,
-    season: number,
-    horizon: number,
-    series: readonly Float64Array[],
-  ): Promise<PeerAnswer>;
-  stop(): Promise<void>;
-}
-
-/** @param python an interpreter with `requirements.txt` installed */
-export function startPythonPeer(python: string): PythonPeer {
+/**
+ * statsforecast in a process of its own, one thread.
+ *
+ * @param python an interpreter with `requirements.txt` installed
+ */
+export function startStatsforecast(python: string): Peer {
   const script = fileURLToPath(new URL('serve.py', import.meta.url));
   const child = spawn(python, ['-W', 'ignore', script], { stdio: ['pipe', 'pipe', 'inherit'] });
   const exited = once(child, 'exit');
