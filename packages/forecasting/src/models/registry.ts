@@ -1,5 +1,6 @@
 import type { Model } from '../contract.ts';
 import { ForecastingError } from '../errors.ts';
+import { arimaNamed } from './arima/arima-named.ts';
 import { autoArima } from './arima/auto-arima.ts';
 import { automatic } from './automatic.ts';
 import { autoCes } from './ces/auto-ces.ts';
@@ -103,10 +104,11 @@ export function modelsNamed(names: 'auto' | readonly string[]): readonly Model[]
 }
 
 function singleNamed(name: string): Model {
-  const found = models.find((model) => model.name === name) ?? mstlNamed(name, singleNamed);
+  const found =
+    models.find((model) => model.name === name) ?? arimaNamed(name) ?? mstlNamed(name, singleNamed);
   if (found) return found;
   throw new ForecastingError(
     'unknown_model',
-    `There is no model "${name}". Models: auto, ${modelNames.join(', ')}; and mean(…), median(…), weighted(…) of several, mstl(…) of one of them.`,
+    `There is no model "${name}". Models: auto, ${modelNames.join(', ')}; and mean(…), median(…), weighted(…) of several, mstl(…) of one of them; arima(p,d,q)(P,D,Q).`,
   );
 }
