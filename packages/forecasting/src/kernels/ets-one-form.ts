@@ -1,6 +1,6 @@
 import { type EtsFit, type EtsPoint, fitEts } from './ets-fit.ts';
 import type { EtsForm } from './ets-form.ts';
-import { dampedSeeds, levelSeeds, multiplied, seasonSeeds, trendSeeds } from './ets-seeds.ts';
+import { dampedSeeds, levelSeeds, multiplied, otherLevels, seasonSeeds, trendSeeds } from './ets-seeds.ts';
 import type { EtsWorkspace } from './ets-workspace.ts';
 
 /**
@@ -46,8 +46,9 @@ function withoutTrend(
     base = fitFrom(form, season, space, seasonSeeds(space.values, season));
     if (base === undefined) return undefined;
   }
-  if (kind === 'M') return fitEts({ error, trend: 'N', season: 'M' }, season, space, [multiplied(base)]);
-  return error === 'M' ? fitEts({ error, trend: 'N', season: kind }, season, space, [base]) : base;
+  if (kind === 'M')
+    return fitEts({ error, trend: 'N', season: 'M' }, season, space, otherLevels(multiplied(base)));
+  return error === 'M' ? fitEts({ error, trend: 'N', season: kind }, season, space, otherLevels(base)) : base;
 }
 
 function likelier(a: EtsFit | undefined, b: EtsFit | undefined): EtsFit | undefined {

@@ -1,7 +1,7 @@
 import type { NewtonLimits } from './box-newton.ts';
 import { type EtsFit, type EtsPoint, fitEts } from './ets-fit.ts';
 import { aiccPenalty, type EtsForm, nameOfForm, parameterCount } from './ets-form.ts';
-import { dampedSeeds, levelSeeds, multiplied, seasonSeeds, trendSeeds } from './ets-seeds.ts';
+import { dampedSeeds, levelSeeds, multiplied, otherLevels, seasonSeeds, trendSeeds } from './ets-seeds.ts';
 import type { EtsWorkspace } from './ets-workspace.ts';
 import { isPositive } from './observed.ts';
 
@@ -17,20 +17,32 @@ const OPTIMISM = 20;
 /** A form this far behind an earlier, shorter history is not looked at again when the history has grown. AICc. */
 const FORGOTTEN = 20;
 
+/** Which forms take part. */
+export interface EtsFamily {
+  readonly trends: readonly ('A' | 'Ad')[];
+  /** Errors and seasons that multiply, too. */
+  readonly multiplying: boolean;
+}
+
 /** Every form that was tried, the likeliest for its size first. */
 export type EtsSearch = readonly EtsFit[];
 
 /**
- * Fits the admissible family, and orders it by AICc: errors A and M, trends N, A and Ad, seasons N, A and M, without
+ * Fits a family, and orders it by AICc: at most errors A and M, trends N, A and Ad, seasons N, A and M, without
  * what Hyndman & Khandakar (2008, 2.1) leave out: a season that multiplies under an error that is added (unstable), and
  * trends that multiply. What is proportional needs positive values; a season needs more than one season of values and
  * at most 24 periods. Each form starts where a simpler one ended; forms that can't catch up are left out.
  *
  * `earlier`, of a shorter part of the same history, says where to start and which forms are worth a look.
  */
-export function searchEts(space: EtsWorkspace, season: number, earlier?: EtsSearch): EtsSearch {
+export function searchEts(
+  space: EtsWorkspace,
+  season: number,
+  family: EtsFamily,
+  earlier?: EtsSearch,
+): EtsSearch {
   const tried = new Tried(space, season);
-  if (earlier === undefined || earlier.length === 0) search(tried, space, season);
+  if (earlier === undefined || earlier.length === 0) search(tried, space, season, family);
   else {
     const best = earlier[0].aicc;
     for (const fit of earlier) if (!(fit.aicc > best + FORGOTTEN)) tried.fit(fit.form, [fit]);
@@ -70,6 +82,12 @@ class Tried {
     return this.fit(form, from, { optimism: OPTIMISM, beat: this.least - this.penalty(form) });
   }
 
+  /** What was found for the form's twin, whose errors are added: a start for it. */
+  likeItWithAddedErrors(form: EtsForm): readonly EtsFit[] {
+    const name = nameOfForm({ ...form, error: 'A' });
+    return this.fits.filter((other) => nameOfForm(other.form) === name);
+  }
+
   private penalty(form: EtsForm): number {
     return aiccPenalty(parameterCount(form, form.season === 'N' ? 1 : this.season), this.space.observed);
   }
@@ -79,22 +97,29 @@ class Tried {
   }
 }
 
-function search(tried: Tried, space: EtsWorkspace, season: number): void {
+function search(tried: Tried, space: EtsWorkspace, season: number, family: EtsFamily): void {
   const { values, observed } = space;
   const level = tried.fit({ error: 'A', trend: 'N', season: 'N' }, levelSeeds(values));
   if (level === undefined || observed < 2) return;
   const seasonal = season > 1 && season <= LONGEST_SEASON && values.length > season;
   const added = seasonal ? likelierSeason(tried, space, season) : undefined;
   const bases = [level, ...(added ? [added] : [])].sort((a, b) => a.aicc - b.aicc);
-  const positive = isPositive(values);
-  trends(tried, bases, positive);
+  const positive = family.multiplying && isPositive(values);
+  trends(tried, bases, family, positive);
   if (!positive) return;
-  for (const { form, constants, initial } of [...tried.fits])
-    tried.fit({ ...form, error: 'M' }, [{ constants, initial }]);
-  const base = tried.fits.find(({ form }) => nameOfForm(form) === 'M,N,A') ?? added;
-  if (base === undefined) return;
-  const multiplying = tried.fit({ error: 'M', trend: 'N', season: 'M' }, [multiplied(base)]);
-  if (multiplying !== undefined) trends(tried, [multiplying], true);
+  let proportional: EtsFit | undefined;
+  for (const base of bases) {
+    const fit = tried.fit({ ...base.form, error: 'M' }, otherLevels(base));
+    if (fit === undefined) continue;
+    if (fit.form.season === 'A') proportional = fit;
+    trends(tried, [fit], family, true);
+  }
+  if (proportional === undefined) return;
+  const multiplying = tried.fit(
+    { error: 'M', trend: 'N', season: 'M' },
+    otherLevels(multiplied(proportional)),
+  );
+  if (multiplying !== undefined) trends(tried, [multiplying], family, true);
 }
 
 /** Seasons that hardly change and seasons that do are two valleys; the deeper one counts. */
@@ -106,17 +131,18 @@ function likelierSeason(tried: Tried, space: EtsWorkspace, season: number): EtsF
 }
 
 /**
- * Both trends on each form without one, the likeliest form first; one that this shows to be out of reach has none unless
+ * The family's trends on each form without one, the likeliest form first; one that this shows to be out of reach has none unless
  * `all` are asked for: how errors and seasons combine may matter more than any trend.
  */
-function trends(tried: Tried, bases: readonly EtsFit[], all: boolean): void {
+function trends(tried: Tried, bases: readonly EtsFit[], family: EtsFamily, all: boolean): void {
   let gain = 0;
   for (const base of bases) {
     if (!all && tried.outOfReach(base.aicc - gain)) continue;
     let trended: EtsFit | undefined;
-    for (const trend of ['A', 'Ad'] as const) {
+    for (const trend of family.trends) {
       const form = { ...base.form, trend };
       const [resting, moving] = trend === 'A' ? trendSeeds(base) : dampedSeeds(base, trended);
+      if (base.form.error === 'M') resting.push(...tried.likeItWithAddedErrors(form));
       tried.fitNested(form, resting);
       trended = tried.fitNested(form, moving);
       if (trended !== undefined) gain = Math.max(gain, base.aicc - trended.aicc);

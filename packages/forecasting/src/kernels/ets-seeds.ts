@@ -10,6 +10,7 @@ const STEADY_SHARE = 0.001;
 const CHANGING_SHARES = [0.03, 0.15, 0.4];
 /** A season may change what the level must follow: less, mostly. */
 const LEVEL_FACTORS = [1, 0.3];
+const OTHER_ALPHAS = [0.02, 0.2, 0.6, 0.97];
 const DAMPINGS = [0.8, 0.9, 0.97];
 const SLOWEST_DAMPING = 0.97;
 /** Where a series swings, like temperatures, the trend follows errors nearly as fast as the level. */
@@ -91,6 +92,24 @@ export function dampedSeeds(
   });
   const swinging = SWINGS.map((share) => at(alpha, share * alpha, SLOWEST_DAMPING));
   return [resting, [...shared, ...swinging]];
+}
+
+/**
+ * A point, and the same with levels that follow faster or slower: errors relative to forecasts forgive a level that ran
+ * after a peak what errors in units don't, so that their valleys lie elsewhere.
+ */
+export function otherLevels(point: EtsPoint): EtsPoint[] {
+  const { constants, initial } = point;
+  const others = OTHER_ALPHAS.map((alpha) => ({
+    constants: {
+      ...constants,
+      alpha,
+      beta: Math.min(constants.beta, alpha),
+      gamma: Math.min(constants.gamma, 1 - alpha),
+    },
+    initial,
+  }));
+  return [point, ...others];
 }
 
 /** The same point with a season that multiplies, from one with a season that is added. */

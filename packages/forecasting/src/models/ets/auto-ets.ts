@@ -1,27 +1,17 @@
-import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
-import { type EtsSearch, searchEts } from '../../kernels/ets-search.ts';
-import { EtsWorkspace } from '../../kernels/ets-workspace.ts';
-import { type FittedEts, fittedEts } from './fitted-ets.ts';
-
-/** What a fit leaves for one to a longer history. */
-interface FittedAutoEts extends FittedEts {
-  readonly search: EtsSearch;
-}
+import type { Model } from '../../contract.ts';
+import { searchFamily } from './search-family.ts';
 
 /**
  * Exponential smoothing, its form chosen by AICc from error {A,M} × trend {N,A,Ad} × season {N,A,M}, as Hyndman &
  * Khandakar (2008, Journal of Statistical Software 27) choose it: nothing unstable, no trend that multiplies, what is
  * proportional for positive values only, constants within the usual bounds that also forget the past. Everything is
- * free at once, initial states included, and found by likelihood with exact derivatives.
+ * free at once, initial states included, and found by likelihood with exact derivatives. Seasons of 2 to 24 periods.
+ *
+ * An undamped trend goes on for ever, and relative errors of sales may choose a level that runs after every peak:
+ * for sales `auto-damped-ets` is the safer one.
  */
 export const autoEts: Model = {
   name: 'auto-ets',
-  fit(series: SeriesInput, warmStart?: FittedModel): FittedModel | FitFailure {
-    const space = new EtsWorkspace(series.values);
-    if (space.observed === 0) return { cause: 'no-observations' };
-    const search = searchEts(space, series.season, (warmStart as FittedAutoEts | undefined)?.search);
-    if (search.length === 0) return { cause: 'not-finite' };
-    const fitted: FittedAutoEts = { ...fittedEts('auto-ets', search[0], series), search };
-    return fitted;
-  },
+  fit: (series, warmStart) =>
+    searchFamily('auto-ets', { trends: ['A', 'Ad'], multiplying: true }, series, warmStart),
 };

@@ -5,6 +5,7 @@ import { randomStream } from '../../kernels/random.ts';
 import { assertClose } from '../../testing/close.ts';
 import { fitted } from '../../testing/fit.ts';
 import { sales } from '../../testing/series.ts';
+import { autoDampedEts } from './auto-damped-ets.ts';
 import { autoEts } from './auto-ets.ts';
 import { dampedHolt } from './damped-holt.ts';
 import type { FittedEts } from './fitted-ets.ts';
@@ -13,7 +14,7 @@ import { holtWinters } from './holt-winters.ts';
 import { holtWintersMultiplicative } from './holt-winters-multiplicative.ts';
 import { ses } from './ses.ts';
 
-const family = [ses, holt, dampedHolt, holtWinters, holtWintersMultiplicative, autoEts];
+const family = [ses, holt, dampedHolt, holtWinters, holtWintersMultiplicative, autoDampedEts, autoEts];
 /** Whole numbers around 60 with a weekly season: all positive. */
 const history = sales(210, 60, 4);
 
@@ -73,7 +74,7 @@ for (const model of family) {
 }
 
 test('a refit from an earlier fit ends as likely as one from scratch', () => {
-  for (const model of [holt, dampedHolt, holtWintersMultiplicative, autoEts]) {
+  for (const model of [holt, dampedHolt, holtWintersMultiplicative, autoDampedEts, autoEts]) {
     const early = fitted(model, history.subarray(0, 180));
     const warm = model.fit({ values: history, season: 7 }, early);
     assert.ok(!isFailure(warm));
@@ -88,6 +89,12 @@ test('the automatic choice is a season where there is one, and none where there 
   const noise = Float64Array.from({ length: 150 }, () => 20 * random());
   assert.equal((fitted(autoEts, noise) as FittedEts).form.season, 'N');
   assert.notEqual((fitted(autoEts, history) as FittedEts).form.season, 'N');
+});
+
+test('a trend that goes on is damped by auto-damped-ets', () => {
+  const rising = history.map((value, t) => value + t);
+  const { form } = fitted(autoDampedEts, rising) as FittedEts;
+  assert.deepEqual([form.error, form.trend, form.season], ['A', 'Ad', 'A']);
 });
 
 test('nothing is proportional where a value is zero', () => {

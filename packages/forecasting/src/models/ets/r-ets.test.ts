@@ -6,6 +6,7 @@ import { EtsWorkspace } from '../../kernels/ets-workspace.ts';
 import { assertClose } from '../../testing/close.ts';
 import { etsReferences, formOf, pointOf } from '../../testing/ets-references.ts';
 import { fitted } from '../../testing/fit.ts';
+import { autoDampedEts } from './auto-damped-ets.ts';
 import { autoEts } from './auto-ets.ts';
 import { fittedEts } from './fitted-ets.ts';
 
@@ -13,6 +14,8 @@ import { fittedEts } from './fitted-ets.ts';
 const ROUNDING = 1e-9;
 /** Searches stop where less than 0.001 is to be gained; R stops its own somewhere near. */
 const ARRIVED = 0.01;
+
+const ADDED_AND_DAMPED = { ANN: true, AAdN: true, ANA: true, AAdA: true };
 
 const { horizon, series } = etsReferences('r-ets.json');
 
@@ -51,6 +54,13 @@ for (const { name, season, values, fits, automaticAicc } of series) {
       assert.ok(fit && fit.aicc <= reference.aicc + ARRIVED, `${fit?.aicc}, not ${reference.aicc}`);
     });
   }
+
+  test(`among what is added and damped no form R found for ${name} has a smaller AICc than ours`, () => {
+    const damped = fits.filter(({ form: [error, trend, kind] }) => error + trend + kind in ADDED_AND_DAMPED);
+    const best = Math.min(...damped.map(({ aicc }) => aicc));
+    const aicc = fitted(autoDampedEts, values, season).likelihood?.aicc ?? Number.NaN;
+    assert.ok(aicc <= best + ARRIVED, `${aicc}, not ${best}`);
+  });
 
   test(`the form chosen for ${name} has no higher AICc than R's choice`, () => {
     const aicc = fitted(autoEts, values, season).likelihood?.aicc ?? Number.NaN;
