@@ -10,6 +10,7 @@ import { partialSeasonalCes } from './ces/partial-seasonal-ces.ts';
 import { simpleSeasonalCes } from './ces/simple-seasonal-ces.ts';
 import { combinationOf } from './combination/combination.ts';
 import { parseCombinationName } from './combination/parse-name.ts';
+import { autoDampedEts } from './ets/auto-damped-ets.ts';
 import { autoEts } from './ets/auto-ets.ts';
 import { dampedHolt } from './ets/damped-holt.ts';
 import { holt } from './ets/holt.ts';
@@ -65,6 +66,7 @@ const models: readonly Model[] = [
   simpleSeasonalCes,
   partialSeasonalCes,
   fullSeasonalCes,
+  autoDampedEts,
   autoEts,
   mstl(autoEts),
   autoTheta,
