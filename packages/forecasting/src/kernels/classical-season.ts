@@ -20,7 +20,8 @@ export interface SeasonalIndices {
 export function isSeasonal(values: Float64Array, season: number): boolean {
   if (season < SHORTEST_SEASON || values.length < 2 * season) return false;
   const mean = meanObserved(values);
-  const deviations = values.map((value) => (Number.isNaN(value) ? 0 : value - mean));
+  const deviations = new Float64Array(values.length);
+  for (let t = 0; t < values.length; t++) deviations[t] = Number.isNaN(values[t]) ? 0 : values[t] - mean;
   const variance = covariance(deviations, 0);
   if (!(variance > 0)) return false;
   let squares = 0;
@@ -29,10 +30,18 @@ export function isSeasonal(values: Float64Array, season: number): boolean {
   return Math.abs(covariance(deviations, season) / variance) > limit;
 }
 
+/** Two sums in turn, so that one addition need not wait for the other. */
 function covariance(deviations: Float64Array, lag: number): number {
-  let sum = 0;
-  for (let t = lag; t < deviations.length; t++) sum += deviations[t] * deviations[t - lag];
-  return sum;
+  const { length } = deviations;
+  let even = 0;
+  let odd = 0;
+  let t = lag;
+  for (; t + 1 < length; t += 2) {
+    even += deviations[t] * deviations[t - lag];
+    odd += deviations[t + 1] * deviations[t + 1 - lag];
+  }
+  if (t < length) even += deviations[t] * deviations[t - lag];
+  return even + odd;
 }
 
 /**
