@@ -1,6 +1,7 @@
 import { ShelfcastError, uploadErrors } from '@shelfcast/domain';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { readText } from '../bytes/read-text.ts';
+import { firstRows } from '../first-rows.ts';
 import type { RowPiece, Table } from '../table.ts';
 import { findHeader, HEADER_SEARCH_ROWS } from './find-header.ts';
 import { sniffDelimiter } from './sniff-delimiter.ts';
@@ -22,14 +23,7 @@ export async function openCsv(
     fileBytes,
     columns,
     delimiter,
-    async sample(count) {
-      const rows: string[][] = [];
-      for await (const piece of rowsAfter(0)) {
-        for (const row of piece.rows) if (rows.length < count) rows.push(row);
-        if (rows.length >= count) break;
-      }
-      return rows;
-    },
+    sample: (count) => firstRows(rowsAfter(0), count),
     read: (_select, after) => ({ columns, pieces: rowsAfter(after) }),
   };
 }

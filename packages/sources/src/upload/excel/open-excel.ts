@@ -1,5 +1,6 @@
 import { ShelfcastError, uploadErrors } from '@shelfcast/domain';
 import { findHeader, HEADER_SEARCH_ROWS } from '../csv/find-header.ts';
+import { firstRows } from '../first-rows.ts';
 import type { RowPiece, Table } from '../table.ts';
 import { openArchive } from '../zip/archive.ts';
 import { readSharedStrings } from './shared-strings.ts';
@@ -24,7 +25,7 @@ export async function openExcel(
     const styles = await readStyles(archive, fileName);
     const context: SheetContext = { fileName, strings, styles, since1904 };
     const sheet = await chosenSheet(path, sheets, sheetName, context);
-    const first = await firstRows(path, sheet, context);
+    const first = await topOfSheet(path, sheet, context);
     const headerAt = findHeader(first);
     const columns = (first[headerAt] ?? []).map((name) => name.trim());
     const rowsAfter = (after: number) =>
@@ -36,14 +37,7 @@ export async function openExcel(
       columns,
       delimiter: '',
       sheets: sheets.map(({ name }) => name),
-      async sample(count) {
-        const rows: string[][] = [];
-        for await (const piece of rowsAfter(0)) {
-          for (const row of piece.rows) if (rows.length < count) rows.push(row);
-          if (rows.length >= count) break;
-        }
-        return rows;
-      },
+      sample: (count) => firstRows(rowsAfter(0), count),
       read: (_select, after) => ({ columns, pieces: rowsAfter(after) }),
     };
   } finally {
@@ -70,7 +64,7 @@ async function chosenSheet(
     );
   }
   for (const sheet of sheets) {
-    const rows = (await firstRows(path, sheet, context)).filter(
+    const rows = (await topOfSheet(path, sheet, context)).filter(
       (row) => row.filter((cell) => cell !== '').length > 1,
     );
     if (rows.length > 1) return sheet;
@@ -82,7 +76,7 @@ async function chosenSheet(
   );
 }
 
-async function firstRows(path: string, sheet: Sheet, context: SheetContext): Promise<string[][]> {
+async function topOfSheet(path: string, sheet: Sheet, context: SheetContext): Promise<string[][]> {
   const rows: string[][] = [];
   for await (const piece of rowsOf(path, sheet, context)) {
     for (const row of piece.rows) if (rows.length < HEADER_SEARCH_ROWS) rows.push(row);

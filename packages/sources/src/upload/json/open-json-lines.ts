@@ -1,6 +1,7 @@
 import { type ErrorKind, ShelfcastError, uploadErrors } from '@shelfcast/domain';
 import type { ByteSource } from '../bytes/byte-source.ts';
 import { readText } from '../bytes/read-text.ts';
+import { firstRows } from '../first-rows.ts';
 import { MAX_COLUMNS } from '../limits.ts';
 import type { RowPiece, Table } from '../table.ts';
 import { flatten } from './flatten.ts';
@@ -18,15 +19,7 @@ export async function openJsonLines(source: ByteSource, fileName: string, fileBy
     fileBytes,
     columns,
     delimiter: '',
-    async sample(count) {
-      const rows: string[][] = [];
-      for await (const piece of rowsAfter(0)) {
-        for (let i = 0; i < piece.rows.length && rows.length < count; i++)
-          if (!piece.faults?.has(i)) rows.push(piece.rows[i]);
-        if (rows.length >= count) break;
-      }
-      return rows;
-    },
+    sample: (count) => firstRows(rowsAfter(0), count),
     read: (_select, after) => ({ columns, pieces: rowsAfter(after) }),
   };
 }
