@@ -82,7 +82,7 @@ function neighbourWeights(
   for (let j = 0; j < count; j++) {
     const distance = Math.abs(j - offset);
     if (distance > FAR * farthest) continue;
-    weights[j] = distance <= NEAR * farthest ? 1 : (1 - (distance / farthest) ** 3) ** 3;
+    weights[j] = distance <= NEAR * farthest ? 1 : tricube(distance / farthest);
     sum += weights[j];
   }
   if (sum === 0) {
@@ -97,11 +97,16 @@ function neighbourWeights(
   }
   if (degree === 0) return weights;
   let squares = 0;
-  for (let j = 0; j < count; j++) squares += weights[j] * (j - centre) ** 2;
+  for (let j = 0; j < count; j++) squares += weights[j] * (j - centre) * (j - centre);
   // Without a spread of neighbours there is no line to draw.
   if (Math.sqrt(squares) <= NEAR * (length - 1)) return weights;
   for (let j = 0; j < count; j++) weights[j] *= 1 + ((offset - centre) * (j - centre)) / squares;
   return weights;
+}
+
+function tricube(share: number): number {
+  const kept = 1 - share * share * share;
+  return kept * kept * kept;
 }
 
 /**

@@ -39,7 +39,7 @@ export function chooseSpans(values: Float64Array, periods: readonly number[]): (
     const own = rest.map((value, t) => component[t] + (Number.isNaN(value) ? 0 : value));
     let best: StlSpans | undefined;
     let smallest = 0;
-    for (let t = 0; t < own.length; t++) if (!Number.isNaN(rest[t])) smallest += own[t] ** 2;
+    for (let t = 0; t < own.length; t++) if (!Number.isNaN(rest[t])) smallest += own[t] * own[t];
     const usual = seasonalWindow(index);
     const windows = CYCLE_FACTORS.map((factor) => factor * usual);
     for (const window of [...windows, periodicWindow(values.length, period)]) {
@@ -113,7 +113,8 @@ function errorLeftOut(
   for (let t = 0; t < values.length; t++) {
     if (Number.isNaN(rest[t])) continue;
     const own = weights[t] * (phaseWeights ? phaseWeights[t] : 1);
-    sum += ((values[t] - fitted[t]) / (1 - own)) ** 2;
+    const error = (values[t] - fitted[t]) / (1 - own);
+    sum += error * error;
   }
   return sum;
 }

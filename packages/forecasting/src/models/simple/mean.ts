@@ -46,6 +46,10 @@ export const mean: Model = {
 /** With T − 1 in the denominator, because the mean was estimated from the same values; NaN for a single one. */
 function varianceAround(values: Float64Array, centre: number, observed: number): number {
   let squares = 0;
-  for (let t = 0; t < values.length; t++) if (!Number.isNaN(values[t])) squares += (values[t] - centre) ** 2;
+  for (let t = 0; t < values.length; t++) {
+    if (Number.isNaN(values[t])) continue;
+    const error = values[t] - centre;
+    squares += error * error;
+  }
   return observed > 1 ? squares / (observed - 1) : Number.NaN;
 }
