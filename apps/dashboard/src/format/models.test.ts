@@ -11,6 +11,7 @@ test('models are called as the literature writes them', () => {
       'ses',
       'seasonal-naive',
       'auto-ets',
+      'auto-damped-ets',
       'dynamic-optimized-theta',
       'regression-arima',
       'imapa',
@@ -22,6 +23,7 @@ test('models are called as the literature writes them', () => {
       'SES',
       'Seasonal naive',
       'Automatic ETS',
+      'Automatic damped ETS',
       'Dynamic optimized Theta',
       'Regression with ARIMA errors',
       'IMAPA',
@@ -39,7 +41,6 @@ test('several together are counted in the name and listed in the words', () => {
     modelWords('rare(window-average,imapa)'),
     'averages, for products that sell now and then, Window average and IMAPA',
   );
-  assert.equal(modelName('stacked(ses,tsb)'), 'Combination of 2 models');
   assert.equal(modelName('median(auto-ets,mstl(ses))'), 'Median of 2 models');
   assert.equal(modelWords('mean(auto-ets,mstl(ses))'), 'averages Automatic ETS and MSTL with SES');
 });
@@ -54,6 +55,7 @@ test('a decomposition names the model of what is left', () => {
 
 test('a model that this dashboard has not met has a readable name and no words', () => {
   assert.equal(modelName('quantile-forest'), 'Quantile forest');
+  assert.equal(modelName('arima(1,1,1)(0,1,1)'), 'ARIMA(1,1,1)(0,1,1)');
   assert.equal(modelWords('quantile-forest'), null);
 });
 

@@ -13,6 +13,8 @@ const words: Record<string, string> = {
   'damped-holt': 'follows level and a trend that fades',
   'holt-winters': 'follows level, trend and weekly pattern',
   'holt-winters-multiplicative': 'follows level, trend and a weekly pattern that grows with the level',
+  'auto-damped-ets':
+    'follows level, trend and season, no trend for ever, in the form that fits the past best',
   'auto-ets': 'follows level, trend and season, in the form that fits the past best',
   theta: 'joins the long line of the past with its recent level',
   'optimized-theta': 'joins the long line of the past with its recent level, as it fits best',
@@ -39,7 +41,7 @@ export function modelWords(model: string): string | null {
     const rest = modelWords(members[0]);
     return `takes weekly and yearly patterns apart${rest ? `; for the rest, it ${rest}` : ''}`;
   }
-  if (outer !== null) return `${combining[outer] ?? 'joins'} ${listed(members.map(modelName))}`;
+  if (outer !== null) return `${combining[outer]} ${listed(members.map(modelName))}`;
   return words[model] ?? null;
 }
 
@@ -79,13 +81,12 @@ export function modelName(model: string): string {
   const { outer, members } = partsOf(model);
   if (outer === 'mstl') return `MSTL with ${modelName(members[0])}`;
   if (outer !== null) {
-    return `${together[outer] ?? 'Combination'} of ${members.length} models`;
+    return `${together[outer]} of ${members.length} models`;
   }
   const text = model
     .replace('holt-winters', 'Holt–Winters')
-    .split('-')
-    .map((word) => spelling[word] ?? word)
-    .join(' ')
+    .replaceAll('-', ' ')
+    .replaceAll(/[a-z]+/g, (word) => spelling[word] ?? word)
     .replace('Croston SBA', 'Croston-SBA')
     .replace(/^regression (.+)$/, 'regression with $1 errors')
     .replace('Holt–Winters', 'Holt-Winters');
@@ -94,7 +95,7 @@ export function modelName(model: string): string {
 
 /** "mean(ses,mstl(auto-ets))" → mean of ses and mstl(auto-ets). A model that is none of several has no outer part. */
 function partsOf(model: string): { readonly outer: string | null; readonly members: readonly string[] } {
-  const found = /^([a-z-]+)\((.+)\)$/.exec(model);
+  const found = /^(mean|median|weighted|rare|mstl)\((.+)\)$/.exec(model);
   return found ? { outer: found[1], members: found[2].split(/,(?![^()]*\))/) } : { outer: null, members: [] };
 }
 
