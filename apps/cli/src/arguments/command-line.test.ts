@@ -27,9 +27,10 @@ test('what isn’t given has its usual value', () => {
 test('lists may be repeated or separated by commas; quantiles are put in order', () => {
   assert.deepEqual(read('--known', 'price', '--known', 'promo, snow').known, ['price', 'promo', 'snow']);
   assert.deepEqual(read('--quantiles=0.9,0.1,0.9').quantiles, [0.1, 0.9]);
-  assert.deepEqual(read('--models', 'ses,mean(ses,tsb)', '--models', 'naive').models, [
+  assert.deepEqual(read('--models', 'ses,mean(ses,mstl(theta)),tsb', '--models', 'naive').models, [
     'ses',
-    'mean(ses,tsb)',
+    'mean(ses,mstl(theta))',
+    'tsb',
     'naive',
   ]);
 });

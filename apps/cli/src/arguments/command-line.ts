@@ -61,12 +61,20 @@ export function readCommandLine(
   return { files, switches, texts, lists };
 }
 
-/** What lies between commas; those within brackets separate nothing: mean(auto-ets,ses) is one item. */
+/** What lies between commas; those within brackets separate nothing: mean(ses,mstl(theta)) is one item. */
 function itemsOf(text: string): string[] {
-  return text
-    .split(/,(?![^()]*\))/)
-    .map((item) => item.trim())
-    .filter((item) => item !== '');
+  const items = [''];
+  let depth = 0;
+  for (const letter of text) {
+    if (letter === ',' && depth === 0) {
+      items.push('');
+      continue;
+    }
+    if (letter === '(') depth += 1;
+    if (letter === ')') depth = Math.max(0, depth - 1);
+    items[items.length - 1] += letter;
+  }
+  return items.map((item) => item.trim()).filter((item) => item !== '');
 }
 
 function unknownOption(raw: string, name: string, known: readonly string[], command: string): UsageError {
