@@ -3,13 +3,7 @@
  * (Hyndman et al. 2008, table 2.2). State: [level, trend, season of phase 0 … season − 1]; phase = t mod season.
  */
 
-/** Smoothing constants: 0 < alpha < 1, 0 ≤ beta ≤ alpha, 0 ≤ gamma ≤ 1 − alpha, 0 ≤ phi ≤ 1. */
-export interface AdditiveConstants {
-  alpha: number;
-  beta: number;
-  gamma: number;
-  phi: number;
-}
+import type { EtsConstants } from './ets-form.ts';
 
 /**
  * Takes values[from, to) in, changes `state`, and returns the sum of squared one-step errors. In a period that was not
@@ -20,7 +14,7 @@ export function additivePass(
   from: number,
   to: number,
   season: number,
-  { alpha, beta, gamma, phi }: AdditiveConstants,
+  { alpha, beta, gamma, phi }: EtsConstants,
   state: Float64Array,
 ): number {
   let level = state[0];

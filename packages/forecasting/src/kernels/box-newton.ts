@@ -57,10 +57,9 @@ export function boxNewton(problem: BoxProblem, point: Float64Array, limits: Newt
       const promised = promise(gradient, curvature, step);
       if (!(promised > tolerance)) return value;
       if (value - optimism * promised > beat) return value;
-      for (let k = 0; k < size; k++) {
-        const moved = point[k] + step[k];
-        trial[k] = Math.min(problem.upper[k], Math.max(problem.lower[k], moved));
-      }
+      // Rounding may take a sum across a bound that the step was cut to.
+      for (let k = 0; k < size; k++)
+        trial[k] = Math.min(problem.upper[k], Math.max(problem.lower[k], point[k] + step[k]));
       const next = problem.evaluate(trial);
       if (next < value) {
         if (value - next > GOOD_SHARE * promised) damping *= LOWER;

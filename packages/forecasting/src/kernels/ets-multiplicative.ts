@@ -103,16 +103,16 @@ export function multiplicativeDerivative(
     level += trend;
     let change = 0;
     if (!Number.isNaN(values[t])) {
-      const factor = factors[phase];
       const base = bases[t];
-      const season_ = seasons[t];
-      const perSeason = errors[t] / season_;
+      const factor = seasons[t];
+      const factorChange = factors[phase];
+      const perFactor = errors[t] / factor;
       const perBase = errors[t] / base;
-      change = -(season_ * level + base * factor);
-      const ofLevel = (change - perSeason * factor) / season_;
-      factors[phase] = factor + (gamma * (change - perBase * level)) / base + gammaChange * perBase;
-      level += alpha * ofLevel + alphaChange * perSeason;
-      trend += beta * ofLevel + betaChange * perSeason;
+      change = -(factor * level + base * factorChange);
+      const ofLevel = (change - perFactor * factorChange) / factor;
+      factors[phase] = factorChange + (gamma * (change - perBase * level)) / base + gammaChange * perBase;
+      level += alpha * ofLevel + alphaChange * perFactor;
+      trend += beta * ofLevel + betaChange * perFactor;
     }
     columns[into + t] = change;
     if (++phase === season) phase = 0;

@@ -1,17 +1,13 @@
 import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
-import { type AdditiveConstants, additivePass, additiveStart } from '../../kernels/additive-seasonal.ts';
+import { additivePass, additiveStart } from '../../kernels/additive-seasonal.ts';
 import { type EtsFit, evaluateEts } from '../../kernels/ets-fit.ts';
+import { type EtsConstants, LEAST_CONSTANT, LEAST_PHI, MOST_PHI } from '../../kernels/ets-form.ts';
 import { EtsWorkspace } from '../../kernels/ets-workspace.ts';
 import { nelderMead } from '../../kernels/nelder-mead.ts';
 import { type FittedEts, fittedEts } from './fitted-ets.ts';
 
 /** Two seasons show a season, and a few values more leave something to judge it by. */
 const SPARE_OBSERVATIONS = 3;
-/** Trends are damped at least a little, and never die within a few steps (Hyndman & Khandakar 2008, table 1). */
-const PHI_LOW = 0.8;
-const PHI_HIGH = 0.98;
-/** α is kept off its ends, as in ETS, where the search would run for ever along a flat edge. */
-const ALPHA_LOW = 0.0001;
 /** Evaluations a free constant; after a warm start the search begins where it is likely to end. */
 const COLD_EVALUATIONS = 30;
 const WARM_EVALUATIONS = 12;
@@ -62,7 +58,7 @@ function fitVariant(
   const { values } = space;
   const start = additiveStart(values, season, trended);
   const state = new Float64Array(start.length);
-  const constants: AdditiveConstants = { alpha: 0, beta: 0, gamma: 0, phi: 1 };
+  const constants: EtsConstants = { alpha: 0, beta: 0, gamma: 0, phi: 1 };
   const squaredErrorAt = (point: Float64Array): number => {
     constantsAt(point, season, trended, constants);
     state.set(start);
@@ -84,12 +80,12 @@ function startingPoint(season: number, trended: boolean): Float64Array {
 }
 
 /** Logistic map from the plane onto the constants' ranges: γ ≤ 1 − α and β ≤ α hold by construction. */
-function constantsAt(point: Float64Array, season: number, trended: boolean, into: AdditiveConstants): void {
+function constantsAt(point: Float64Array, season: number, trended: boolean, into: EtsConstants): void {
   const seasonal = season > 1 ? 1 : 0;
-  into.alpha = ALPHA_LOW + (1 - 2 * ALPHA_LOW) * logistic(point[0]);
+  into.alpha = LEAST_CONSTANT + (1 - 2 * LEAST_CONSTANT) * logistic(point[0]);
   into.gamma = seasonal ? (1 - into.alpha) * logistic(point[1]) : 0;
   into.beta = trended ? into.alpha * logistic(point[1 + seasonal]) : 0;
-  into.phi = trended ? PHI_LOW + (PHI_HIGH - PHI_LOW) * logistic(point[2 + seasonal]) : 1;
+  into.phi = trended ? LEAST_PHI + (MOST_PHI - LEAST_PHI) * logistic(point[2 + seasonal]) : 1;
 }
 
 function logistic(x: number): number {
