@@ -1,4 +1,4 @@
-import { sortedQuantile } from '../kernels/quantile.ts';
+import { sortedQuantile } from '../kernels/chance/quantile.ts';
 import type { ConformityScores } from './conformal-quantiles.ts';
 import type { PastForecasts } from './past-forecasts.ts';
 

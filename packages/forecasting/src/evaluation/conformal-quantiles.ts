@@ -1,4 +1,4 @@
-import { sortedQuantile } from '../kernels/quantile.ts';
+import { sortedQuantile } from '../kernels/chance/quantile.ts';
 import type { PastForecasts } from './past-forecasts.ts';
 import { attainable, offScale, onScale, type Range } from './range.ts';
 import { smoothSpread, widePrior } from './spread.ts';

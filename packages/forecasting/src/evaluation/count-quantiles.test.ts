@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { negativeBinomialCdf } from '../kernels/negative-binomial.ts';
-import { randomStream } from '../kernels/random.ts';
+import { negativeBinomialCdf } from '../kernels/chance/negative-binomial.ts';
+import { randomStream } from '../kernels/chance/random.ts';
 import { mean as meanModel } from '../models/simple/mean.ts';
 import { fitted } from '../testing/fit.ts';
 import { intervalsFor } from '../testing/intervals.ts';

@@ -1,5 +1,5 @@
-import { negativeBinomialCdf } from '../kernels/negative-binomial.ts';
-import { shareUpTo } from '../kernels/quantile.ts';
+import { negativeBinomialCdf } from '../kernels/chance/negative-binomial.ts';
+import { shareUpTo } from '../kernels/chance/quantile.ts';
 import { expectedMeans, type Predictive } from './predictive.ts';
 import { fillCounts } from './step-quantiles.ts';
 

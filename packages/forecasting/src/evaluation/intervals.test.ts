@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FittedModel, IntervalMethod } from '../contract.ts';
-import { randomStream } from '../kernels/random.ts';
+import { randomStream } from '../kernels/chance/random.ts';
 import { ses } from '../models/ets/ses.ts';
 import { naive } from '../models/simple/naive.ts';
 import { seasonalNaive } from '../models/simple/seasonal-naive.ts';

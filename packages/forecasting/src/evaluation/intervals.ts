@@ -1,5 +1,5 @@
 import type { FittedModel, IntervalMethod } from '../contract.ts';
-import { randomStream, seedOf } from '../kernels/random.ts';
+import { randomStream, seedOf } from '../kernels/chance/random.ts';
 import { adaptiveLevels } from './adaptive-levels.ts';
 import { conformalQuantiles, conformityScores } from './conformal-quantiles.ts';
 import { chooseCounts, countQuantiles } from './count-quantiles.ts';

@@ -1,6 +1,6 @@
 import type { FittedModel } from '../contract.ts';
-import { normalQuantile } from '../kernels/normal-quantile.ts';
-import { sortedQuantile } from '../kernels/quantile.ts';
+import { normalQuantile } from '../kernels/chance/normal-quantile.ts';
+import { sortedQuantile } from '../kernels/chance/quantile.ts';
 import { attainable, type Range } from './range.ts';
 
 /**

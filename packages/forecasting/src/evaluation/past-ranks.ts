@@ -1,5 +1,5 @@
-import { normalQuantile } from '../kernels/normal-quantile.ts';
-import { shareUpTo } from '../kernels/quantile.ts';
+import { normalQuantile } from '../kernels/chance/normal-quantile.ts';
+import { shareUpTo } from '../kernels/chance/quantile.ts';
 import type { Predictive } from './predictive.ts';
 import { onScale } from './range.ts';
 import { regressed } from './regression-line.ts';

@@ -1,4 +1,4 @@
-import { randomStream } from '../kernels/random.ts';
+import { randomStream } from '../kernels/chance/random.ts';
 import type { PastForecasts } from './past-forecasts.ts';
 
 /** One stream for all series: path p looks as far back in each of them. */

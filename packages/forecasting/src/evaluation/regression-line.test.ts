@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { randomStream } from '../kernels/random.ts';
+import { randomStream } from '../kernels/chance/random.ts';
 import { regressed, regressionLine } from './regression-line.ts';
 
 test('with many witnesses it is the least-squares line, as covariance ÷ variance has it', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { sortedQuantile } from '../kernels/quantile.ts';
-import { randomStream } from '../kernels/random.ts';
+import { sortedQuantile } from '../kernels/chance/quantile.ts';
+import { randomStream } from '../kernels/chance/random.ts';
 import { ses } from '../models/ets/ses.ts';
 import { windowAverage } from '../models/simple/window-average.ts';
 import { assertClose } from '../testing/close.ts';

@@ -1,5 +1,5 @@
-import { standardNormal } from '../kernels/normal.ts';
-import { randomStream, seedOf } from '../kernels/random.ts';
+import { standardNormal } from '../kernels/chance/normal.ts';
+import { randomStream, seedOf } from '../kernels/chance/random.ts';
 import type { Intervals } from './intervals.ts';
 import { pastScores } from './past-ranks.ts';
 import { pathOrigins } from './path-origins.ts';

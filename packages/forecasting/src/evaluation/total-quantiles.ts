@@ -1,6 +1,6 @@
-import { negativeBinomialCdf } from '../kernels/negative-binomial.ts';
-import { normalQuantile } from '../kernels/normal-quantile.ts';
-import { shareUpTo, sortedQuantile } from '../kernels/quantile.ts';
+import { negativeBinomialCdf } from '../kernels/chance/negative-binomial.ts';
+import { normalQuantile } from '../kernels/chance/normal-quantile.ts';
+import { shareUpTo, sortedQuantile } from '../kernels/chance/quantile.ts';
 import { type PastTotals, pastTotals } from './past-totals.ts';
 import { expectedMeans, type Predictive } from './predictive.ts';
 import { attainable, clamp, offScale, onScale, type Range } from './range.ts';

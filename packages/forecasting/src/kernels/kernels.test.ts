@@ -3,12 +3,12 @@ import { test } from 'node:test';
 import fc from 'fast-check';
 import { assertClose } from '../testing/close.ts';
 import { sales } from '../testing/series.ts';
-import { additivePass, additiveStart } from './additive-seasonal.ts';
-import { bestInitialLevel } from './exponential-smoothing.ts';
-import { goldenSection } from './golden-section.ts';
-import { nelderMead } from './nelder-mead.ts';
-import { randomStream, seedOf } from './random.ts';
+import { randomStream, seedOf } from './chance/random.ts';
+import { additivePass, additiveStart } from './ets/additive-seasonal.ts';
+import { bestInitialLevel } from './ets/exponential-smoothing.ts';
 import { fromRoot, toRoot } from './root-scale.ts';
+import { goldenSection } from './search/golden-section.ts';
+import { nelderMead } from './search/nelder-mead.ts';
 
 test('golden section finds the bottom of a valley to the tolerance', () => {
   assert.ok(Math.abs(goldenSection((x) => (x - 1.3) ** 2, -5, 9, 1e-6) - 1.3) < 1e-6);

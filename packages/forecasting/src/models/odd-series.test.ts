@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
 import { type FailureCause, isFailure, type Model, type SeriesInput } from '../contract.ts';
-import { randomStream } from '../kernels/random.ts';
+import { randomStream } from '../kernels/chance/random.ts';
 import { oddSeries } from '../testing/odd-series.ts';
 import { modelNames, modelsNamed } from './registry.ts';
 

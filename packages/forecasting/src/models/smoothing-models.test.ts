@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { additiveForecast, additivePass } from '../kernels/additive-seasonal.ts';
-import { evaluateEts } from '../kernels/ets-fit.ts';
-import { EtsWorkspace } from '../kernels/ets-workspace.ts';
+import { additiveForecast, additivePass } from '../kernels/ets/additive-seasonal.ts';
+import { evaluateEts } from '../kernels/ets/fit.ts';
+import { EtsWorkspace } from '../kernels/ets/workspace.ts';
 import { assertClose } from '../testing/close.ts';
 import { fitted, oneStepSquaredError } from '../testing/fit.ts';
 import { type EtsReference, references } from '../testing/references.ts';

@@ -1,5 +1,5 @@
 import type { ForecastPlan, Panel, SeriesInput } from '../contract.ts';
-import { hasDied } from '../kernels/died.ts';
+import { hasDied } from '../kernels/intermittent/died.ts';
 import { firstObserved } from '../kernels/observed.ts';
 
 /** Series `index` of a panel: views, nothing copied. */

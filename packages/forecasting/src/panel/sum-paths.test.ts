@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { PanelForecast } from '../contract.ts';
-import { randomStream } from '../kernels/random.ts';
+import { randomStream } from '../kernels/chance/random.ts';
 import { weekly } from '../testing/panel-forecast.ts';
 import { panelOf } from '../testing/series.ts';
 import { forecastPanel } from './forecast-panel.ts';

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
-import type { EtsPoint } from '../kernels/ets-fit.ts';
-import type { EtsForm } from '../kernels/ets-form.ts';
+import type { EtsPoint } from '../kernels/ets/fit.ts';
+import type { EtsForm } from '../kernels/ets/form.ts';
 
 /** What another implementation ended with for one form, and what follows from it. */
 export interface EtsReferenceFit {

@@ -1,4 +1,4 @@
-import { randomStream } from '../kernels/random.ts';
+import { randomStream } from '../kernels/chance/random.ts';
 import { sales } from './series.ts';
 
 const N = Number.NaN;

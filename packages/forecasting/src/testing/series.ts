@@ -1,5 +1,5 @@
 import type { Panel } from '../contract.ts';
-import { randomStream } from '../kernels/random.ts';
+import { randomStream } from '../kernels/chance/random.ts';
 
 /** A panel of these series. */
 export function panelOf(...series: ArrayLike<number>[]): Panel {

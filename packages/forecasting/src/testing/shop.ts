@@ -1,6 +1,6 @@
 import type { SeriesInput } from '../contract.ts';
-import { standardNormal } from '../kernels/normal.ts';
-import { randomStream } from '../kernels/random.ts';
+import { standardNormal } from '../kernels/chance/normal.ts';
+import { randomStream } from '../kernels/chance/random.ts';
 
 /** What moves a made-up shop's sales, as shares: 0.4 = two fifths more. */
 export const shopEffects = { promotion: 0.4, feast: 0.8, elasticity: -1.5 } as const;

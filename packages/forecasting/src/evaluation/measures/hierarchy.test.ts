@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { randomStream } from '../../kernels/random.ts';
+import { randomStream } from '../../kernels/chance/random.ts';
 import { assertClose } from '../../testing/close.ts';
 import { sales } from '../../testing/series.ts';
 import { levelOf, m5Levels, sumRows } from './hierarchy.ts';

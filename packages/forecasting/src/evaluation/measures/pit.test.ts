@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { negativeBinomialCdf } from '../../kernels/negative-binomial.ts';
-import { randomStream } from '../../kernels/random.ts';
+import { negativeBinomialCdf } from '../../kernels/chance/negative-binomial.ts';
+import { randomStream } from '../../kernels/chance/random.ts';
 import { assertClose } from '../../testing/close.ts';
 import { meanPit, randomisedPit } from './pit.ts';
 

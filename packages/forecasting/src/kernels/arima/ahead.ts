@@ -1,4 +1,4 @@
-import { standardNormal } from '../normal.ts';
+import { standardNormal } from '../chance/normal.ts';
 import { levelOf, moveState } from './level-state.ts';
 import { padded } from './polynomials.ts';
 import type { StateAhead } from './state-ahead.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { standardNormal } from '../normal.ts';
-import { randomStream } from '../random.ts';
+import { standardNormal } from '../chance/normal.ts';
+import { randomStream } from '../chance/random.ts';
 import { CompleteFilter } from './complete-filter.ts';
 import { LeastSquaresFit } from './least-squares-fit.ts';
 import { explain, maximiseLikelihood } from './maximum-likelihood.ts';

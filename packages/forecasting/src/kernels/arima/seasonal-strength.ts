@@ -1,4 +1,4 @@
-import { splitSeasons } from '../multiple-seasons.ts';
+import { splitSeasons } from '../decomposition/multiple-seasons.ts';
 
 /**
  * Share of the variance without trend that the season explains, 0 to 1, by a decomposition with loess (Wang, Smith &

@@ -1,4 +1,4 @@
-import { splitSeasons } from '../multiple-seasons.ts';
+import { splitSeasons } from '../decomposition/multiple-seasons.ts';
 import { CompleteFilter } from './complete-filter.ts';
 import type { Innovations } from './innovations.ts';
 import { LeastSquaresFit } from './least-squares-fit.ts';

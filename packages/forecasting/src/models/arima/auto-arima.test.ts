@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isFailure } from '../../contract.ts';
-import { standardNormal } from '../../kernels/normal.ts';
-import { randomStream } from '../../kernels/random.ts';
+import { standardNormal } from '../../kernels/chance/normal.ts';
+import { randomStream } from '../../kernels/chance/random.ts';
 import { assertClose } from '../../testing/close.ts';
 import { fitted } from '../../testing/fit.ts';
 import { sales } from '../../testing/series.ts';

@@ -1,4 +1,4 @@
-import type { CesForm } from '../../kernels/ces.ts';
+import type { CesForm } from '../../kernels/ces/ces.ts';
 
 /** The kinds of season of Svetunkov, Kourentzes & Ord 2022: none; each phase by itself; a real season; a complex one. */
 export const cesKinds = ['none', 'partial', 'full', 'simple'] as const;

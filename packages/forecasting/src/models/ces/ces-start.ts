@@ -1,5 +1,5 @@
-import type { CesForm } from '../../kernels/ces.ts';
-import { additiveIndices } from '../../kernels/classical-season.ts';
+import type { CesForm } from '../../kernels/ces/ces.ts';
+import { additiveIndices } from '../../kernels/decomposition/classical-season.ts';
 import { meanObserved } from '../../kernels/observed.ts';
 
 /** Values whose mean is the first guess at the level where there is no season. */

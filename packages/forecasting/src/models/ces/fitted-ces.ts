@@ -1,6 +1,6 @@
 import type { FittedModel, Likelihood, SeriesInput } from '../../contract.ts';
-import { type Ces, cesAhead, cesMean, cesPass, cesStep } from '../../kernels/ces.ts';
-import { standardNormal } from '../../kernels/normal.ts';
+import { type Ces, cesAhead, cesMean, cesPass, cesStep } from '../../kernels/ces/ces.ts';
+import { standardNormal } from '../../kernels/chance/normal.ts';
 import type { CesKind } from './ces-kinds.ts';
 
 /** What a search found. */

@@ -1,5 +1,5 @@
-import { boxNewton } from '../../kernels/box-newton.ts';
-import { cesProblem } from '../../kernels/ces-problem.ts';
+import { cesProblem } from '../../kernels/ces/problem.ts';
+import { boxNewton } from '../../kernels/search/box-newton.ts';
 import { type CesKind, constantNames, formOf, parameterCount } from './ces-kinds.ts';
 import { guessedStart } from './ces-start.ts';
 import type { CesSolution } from './fitted-ces.ts';

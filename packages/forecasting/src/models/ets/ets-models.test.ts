@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isFailure } from '../../contract.ts';
-import { randomStream } from '../../kernels/random.ts';
+import { randomStream } from '../../kernels/chance/random.ts';
 import { assertClose } from '../../testing/close.ts';
 import { fitted } from '../../testing/fit.ts';
 import { sales } from '../../testing/series.ts';

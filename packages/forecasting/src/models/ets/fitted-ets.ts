@@ -1,8 +1,8 @@
 import type { FittedModel, SeriesInput } from '../../contract.ts';
-import { etsDeviations, etsPaths } from '../../kernels/ets-ahead.ts';
-import type { EtsFit } from '../../kernels/ets-fit.ts';
-import type { EtsForm } from '../../kernels/ets-form.ts';
-import { etsForecast, etsPass } from '../../kernels/ets-states.ts';
+import { etsDeviations, etsPaths } from '../../kernels/ets/ahead.ts';
+import type { EtsFit } from '../../kernels/ets/fit.ts';
+import type { EtsForm } from '../../kernels/ets/form.ts';
+import { etsForecast, etsPass } from '../../kernels/ets/states.ts';
 
 /** An exponential smoothing with its constants and states; `form` says which. */
 export interface FittedEts extends FittedModel {

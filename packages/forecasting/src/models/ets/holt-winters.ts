@@ -1,9 +1,9 @@
 import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
-import { additivePass, additiveStart } from '../../kernels/additive-seasonal.ts';
-import { type EtsFit, evaluateEts } from '../../kernels/ets-fit.ts';
-import { type EtsConstants, LEAST_CONSTANT, LEAST_PHI, MOST_PHI } from '../../kernels/ets-form.ts';
-import { EtsWorkspace } from '../../kernels/ets-workspace.ts';
-import { nelderMead } from '../../kernels/nelder-mead.ts';
+import { additivePass, additiveStart } from '../../kernels/ets/additive-seasonal.ts';
+import { type EtsFit, evaluateEts } from '../../kernels/ets/fit.ts';
+import { type EtsConstants, LEAST_CONSTANT, LEAST_PHI, MOST_PHI } from '../../kernels/ets/form.ts';
+import { EtsWorkspace } from '../../kernels/ets/workspace.ts';
+import { nelderMead } from '../../kernels/search/nelder-mead.ts';
 import { type FittedEts, fittedEts } from './fitted-ets.ts';
 
 /** Two seasons show a season, and a few values more leave something to judge it by. */

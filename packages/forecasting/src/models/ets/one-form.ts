@@ -1,8 +1,8 @@
 import type { FitFailure, FittedModel, SeriesInput } from '../../contract.ts';
-import type { EtsFit } from '../../kernels/ets-fit.ts';
-import { constantCount, type EtsForm, nameOfForm } from '../../kernels/ets-form.ts';
-import { fitForm } from '../../kernels/ets-one-form.ts';
-import { EtsWorkspace } from '../../kernels/ets-workspace.ts';
+import type { EtsFit } from '../../kernels/ets/fit.ts';
+import { constantCount, type EtsForm, nameOfForm } from '../../kernels/ets/form.ts';
+import { fitForm } from '../../kernels/ets/one-form.ts';
+import { EtsWorkspace } from '../../kernels/ets/workspace.ts';
 import { type FittedEts, fittedEts } from './fitted-ets.ts';
 
 /** What a fit leaves for one to a longer history: where the search of each form ended. */

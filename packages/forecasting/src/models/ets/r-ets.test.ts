@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { evaluateEts } from '../../kernels/ets-fit.ts';
-import { fitForm } from '../../kernels/ets-one-form.ts';
-import { EtsWorkspace } from '../../kernels/ets-workspace.ts';
+import { evaluateEts } from '../../kernels/ets/fit.ts';
+import { fitForm } from '../../kernels/ets/one-form.ts';
+import { EtsWorkspace } from '../../kernels/ets/workspace.ts';
 import { assertClose } from '../../testing/close.ts';
 import { etsReferences, formOf, pointOf } from '../../testing/ets-references.ts';
 import { fitted } from '../../testing/fit.ts';

@@ -1,6 +1,6 @@
 import type { FitFailure, FittedModel, SeriesInput } from '../../contract.ts';
-import { type EtsFamily, type EtsSearch, searchEts } from '../../kernels/ets-search.ts';
-import { EtsWorkspace } from '../../kernels/ets-workspace.ts';
+import { type EtsFamily, type EtsSearch, searchEts } from '../../kernels/ets/search.ts';
+import { EtsWorkspace } from '../../kernels/ets/workspace.ts';
 import { type FittedEts, fittedEts } from './fitted-ets.ts';
 
 /** What a fit leaves for one to a longer history. */

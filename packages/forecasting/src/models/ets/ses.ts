@@ -1,9 +1,9 @@
 import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
-import { evaluateEts } from '../../kernels/ets-fit.ts';
-import { EtsWorkspace } from '../../kernels/ets-workspace.ts';
-import { bestInitialLevel, type SmoothingFit } from '../../kernels/exponential-smoothing.ts';
-import { goldenSection } from '../../kernels/golden-section.ts';
+import { bestInitialLevel, type SmoothingFit } from '../../kernels/ets/exponential-smoothing.ts';
+import { evaluateEts } from '../../kernels/ets/fit.ts';
+import { EtsWorkspace } from '../../kernels/ets/workspace.ts';
 import { firstObserved } from '../../kernels/observed.ts';
+import { goldenSection } from '../../kernels/search/golden-section.ts';
 import { fittedEts } from './fitted-ets.ts';
 
 const FORM = { error: 'A', trend: 'N', season: 'N' } as const;

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { forgets } from '../../kernels/ets-admissible.ts';
-import { evaluateEts } from '../../kernels/ets-fit.ts';
-import type { EtsForm } from '../../kernels/ets-form.ts';
-import { fitForm } from '../../kernels/ets-one-form.ts';
-import { EtsWorkspace } from '../../kernels/ets-workspace.ts';
+import { forgets } from '../../kernels/ets/admissible.ts';
+import { evaluateEts } from '../../kernels/ets/fit.ts';
+import type { EtsForm } from '../../kernels/ets/form.ts';
+import { fitForm } from '../../kernels/ets/one-form.ts';
+import { EtsWorkspace } from '../../kernels/ets/workspace.ts';
 import { assertClose } from '../../testing/close.ts';
 import { type EtsReferenceFit, etsReferences, formOf, pointOf } from '../../testing/ets-references.ts';
 import { fitted } from '../../testing/fit.ts';

@@ -1,7 +1,12 @@
 import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
-import { addBucketRates, bucketSums, observedBefore, runningSums } from '../../kernels/aggregation.ts';
-import { meanInterval } from '../../kernels/demands.ts';
-import { bestConstant, type SmoothingConstant } from '../../kernels/smoothing-constant.ts';
+import { bestConstant, type SmoothingConstant } from '../../kernels/ets/smoothing-constant.ts';
+import {
+  addBucketRates,
+  bucketSums,
+  observedBefore,
+  runningSums,
+} from '../../kernels/intermittent/aggregation.ts';
+import { meanInterval } from '../../kernels/intermittent/demands.ts';
 import { HIGH_ALPHA, LOW_ALPHA } from './smoothing-range.ts';
 
 /**

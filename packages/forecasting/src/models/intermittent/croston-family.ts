@@ -1,5 +1,5 @@
 import type { FitFailure, FittedModel, SeriesInput } from '../../contract.ts';
-import { type CrostonState, croston, crostonStart } from '../../kernels/croston.ts';
+import { type CrostonState, croston, crostonStart } from '../../kernels/intermittent/croston.ts';
 
 /** What members of Croston's family differ in. */
 export interface CrostonForm {

@@ -1,7 +1,7 @@
 import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
-import { demandsOf } from '../../kernels/demands.ts';
+import { bestConstant, type SmoothingConstant } from '../../kernels/ets/smoothing-constant.ts';
+import { demandsOf } from '../../kernels/intermittent/demands.ts';
 import { lastObserved } from '../../kernels/observed.ts';
-import { bestConstant, type SmoothingConstant } from '../../kernels/smoothing-constant.ts';
 import { fitCroston } from './croston-family.ts';
 import { HIGH_ALPHA, LOW_ALPHA } from './smoothing-range.ts';
 

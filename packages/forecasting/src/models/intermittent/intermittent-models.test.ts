@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { tsb as smoothTsb } from '../../kernels/croston.ts';
-import { meanInterval } from '../../kernels/demands.ts';
+import { tsb as smoothTsb } from '../../kernels/intermittent/croston.ts';
+import { meanInterval } from '../../kernels/intermittent/demands.ts';
 import { assertClose } from '../../testing/close.ts';
 import { fitted } from '../../testing/fit.ts';
 import { adida } from './adida.ts';

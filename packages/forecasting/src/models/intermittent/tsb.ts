@@ -1,7 +1,7 @@
 import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
-import { tsb as smoothTsb, type TsbState } from '../../kernels/croston.ts';
+import { tsb as smoothTsb, type TsbState } from '../../kernels/intermittent/croston.ts';
+import { AT_ONCE, tryProbabilityAlphas, trySizeAlphas } from '../../kernels/intermittent/tsb-search.ts';
 import { lastObserved } from '../../kernels/observed.ts';
-import { AT_ONCE, tryProbabilityAlphas, trySizeAlphas } from '../../kernels/tsb-search.ts';
 
 /**
  * Constants that are tried. Finer ones were no better on windows not reported: the error is flat between them, and which one

@@ -2,10 +2,15 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { isFailure, type Model, type SeriesInput } from '../../contract.ts';
-import { type LoessSpan, loess, ownWeights, smoothLoess } from '../../kernels/loess.ts';
-import { decomposable, seasonalWindow, splitSeasons, usualSeasons } from '../../kernels/multiple-seasons.ts';
-import { randomStream } from '../../kernels/random.ts';
-import { type StlSpans, usualSpans } from '../../kernels/stl.ts';
+import { randomStream } from '../../kernels/chance/random.ts';
+import { type LoessSpan, loess, ownWeights, smoothLoess } from '../../kernels/decomposition/loess.ts';
+import {
+  decomposable,
+  seasonalWindow,
+  splitSeasons,
+  usualSeasons,
+} from '../../kernels/decomposition/multiple-seasons.ts';
+import { type StlSpans, usualSpans } from '../../kernels/decomposition/stl.ts';
 import { assertClose } from '../../testing/close.ts';
 import { fitted } from '../../testing/fit.ts';
 import { sales } from '../../testing/series.ts';

@@ -11,10 +11,10 @@ import {
   type Seasons,
   splitSeasons,
   sumOfSeasons,
-} from '../../kernels/multiple-seasons.ts';
+} from '../../kernels/decomposition/multiple-seasons.ts';
+import { chooseSpans } from '../../kernels/decomposition/season-spans.ts';
+import type { StlSpans } from '../../kernels/decomposition/stl.ts';
 import { lastObserved } from '../../kernels/observed.ts';
-import { chooseSpans } from '../../kernels/season-spans.ts';
-import type { StlSpans } from '../../kernels/stl.ts';
 
 /** What a fit leaves for a later one. */
 interface FittedMstl extends FittedModel {

@@ -1,5 +1,5 @@
 import type { SeriesInput } from '../../contract.ts';
-import type { Prior } from '../../kernels/least-squares-evidence.ts';
+import type { Prior } from '../../kernels/least-squares/least-squares-evidence.ts';
 import { harmonicWeight, wavesOf, writeWaves } from './fourier.ts';
 import { inUnits, type KnownColumn, knownColumns } from './known-columns.ts';
 

@@ -3,8 +3,8 @@ import {
   errorStates,
   filterColumns,
   smoothErrors,
-} from '../../kernels/least-squares-filter.ts';
-import { nelderMead } from '../../kernels/nelder-mead.ts';
+} from '../../kernels/least-squares/least-squares-filter.ts';
+import { nelderMead } from '../../kernels/search/nelder-mead.ts';
 import type { ErrorFamily, ErrorProcess } from './error-process.ts';
 
 /** Slow level and season, and a deviation of a few periods: where retail's errors mostly are. */

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { gram } from '../../kernels/least-squares.ts';
-import { shrink } from '../../kernels/least-squares-evidence.ts';
+import { gram } from '../../kernels/least-squares/least-squares.ts';
+import { shrink } from '../../kernels/least-squares/least-squares-evidence.ts';
 import { shop } from '../../testing/shop.ts';
 import { designOf } from './design.ts';
 import { etsErrors, etsProcess } from './ets-errors.ts';

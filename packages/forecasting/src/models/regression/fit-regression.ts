@@ -1,6 +1,6 @@
 import type { SeriesInput } from '../../contract.ts';
-import { gram } from '../../kernels/least-squares.ts';
-import { type Shrunk, shrink } from '../../kernels/least-squares-evidence.ts';
+import { gram } from '../../kernels/least-squares/least-squares.ts';
+import { type Shrunk, shrink } from '../../kernels/least-squares/least-squares-evidence.ts';
 import type { Design } from './design.ts';
 import type { ErrorFamily, ErrorProcess } from './error-process.ts';
 import { jacobian, likeShift, possibleShifts, toScale } from './log-scale.ts';

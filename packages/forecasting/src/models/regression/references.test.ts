@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { isFailure } from '../../contract.ts';
-import { gram } from '../../kernels/least-squares.ts';
-import { shrink } from '../../kernels/least-squares-evidence.ts';
+import { gram } from '../../kernels/least-squares/least-squares.ts';
+import { shrink } from '../../kernels/least-squares/least-squares-evidence.ts';
 import { assertClose } from '../../testing/close.ts';
 import {
   regressionReferences,

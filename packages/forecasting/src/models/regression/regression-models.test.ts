@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type FittedModel, isFailure, type Model, type SeriesInput } from '../../contract.ts';
-import { randomStream } from '../../kernels/random.ts';
+import { randomStream } from '../../kernels/chance/random.ts';
 import { assertClose } from '../../testing/close.ts';
 import { sales } from '../../testing/series.ts';
 import { shop, shopEffects, withColumn } from '../../testing/shop.ts';

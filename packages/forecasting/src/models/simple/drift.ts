@@ -1,7 +1,7 @@
 import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
-import { standardNormal } from '../../kernels/normal.ts';
+import { standardNormal } from '../../kernels/chance/normal.ts';
+import { stepVariance } from '../../kernels/chance/random-walk.ts';
 import { firstObserved, lastObserved } from '../../kernels/observed.ts';
-import { stepVariance } from '../../kernels/random-walk.ts';
 
 /**
  * The line through the first and the last value, continued: a random walk with drift (FPP3, 5.2). The drift is the mean

@@ -1,5 +1,5 @@
 import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
-import { standardNormal } from '../../kernels/normal.ts';
+import { standardNormal } from '../../kernels/chance/normal.ts';
 import { countObserved, meanObserved } from '../../kernels/observed.ts';
 
 /**

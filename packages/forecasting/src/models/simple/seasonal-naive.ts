@@ -1,7 +1,7 @@
 import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
-import { standardNormal } from '../../kernels/normal.ts';
+import { standardNormal } from '../../kernels/chance/normal.ts';
+import { stepVariance } from '../../kernels/chance/random-walk.ts';
 import { lastObserved } from '../../kernels/observed.ts';
-import { stepVariance } from '../../kernels/random-walk.ts';
 
 /**
  * The last season, repeated (FPP3, 5.2): the yardstick of this package. A phase that was not observed in the last season

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { type FittedModel, isFailure, type Model } from '../../contract.ts';
-import { randomStream } from '../../kernels/random.ts';
+import { randomStream } from '../../kernels/chance/random.ts';
 import { assertClose } from '../../testing/close.ts';
 import { fitted } from '../../testing/fit.ts';
 import { references } from '../../testing/references.ts';

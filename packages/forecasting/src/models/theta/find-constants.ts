@@ -1,6 +1,6 @@
-import { parabolicSearch, type Sample } from '../../kernels/parabolic-search.ts';
-import { bestThetaFit, type ThetaFit } from '../../kernels/theta-fit.ts';
-import type { ThetaTrack } from '../../kernels/theta-line.ts';
+import { parabolicSearch, type Sample } from '../../kernels/search/parabolic-search.ts';
+import { bestThetaFit, type ThetaFit } from '../../kernels/theta/fit.ts';
+import type { ThetaTrack } from '../../kernels/theta/line.ts';
 
 /**
  * α's upper end, and its lower end for short histories, are those of the authors' own program (forecTheta) and of

@@ -1,6 +1,6 @@
 import type { FittedModel, SeriesInput } from '../../contract.ts';
-import type { SeasonalIndices } from '../../kernels/classical-season.ts';
-import { standardNormal } from '../../kernels/normal.ts';
+import { standardNormal } from '../../kernels/chance/normal.ts';
+import type { SeasonalIndices } from '../../kernels/decomposition/classical-season.ts';
 import {
   copyOf,
   type ThetaConstants,
@@ -8,7 +8,7 @@ import {
   thetaMean,
   thetaStart,
   thetaStep,
-} from '../../kernels/theta-state.ts';
+} from '../../kernels/theta/state.ts';
 import { addSeason, scaleBySeason, withoutSeason } from './seasonal-adjustment.ts';
 
 /** θ has no upper end; from here on only the line is left, and 1/θ would be lost in rounding. */

@@ -1,4 +1,8 @@
-import { isSeasonal, type SeasonalIndices, seasonalIndices } from '../../kernels/classical-season.ts';
+import {
+  isSeasonal,
+  type SeasonalIndices,
+  seasonalIndices,
+} from '../../kernels/decomposition/classical-season.ts';
 
 /**
  * The season that a Theta model takes out before it looks at a series, and puts back on what it forecasts

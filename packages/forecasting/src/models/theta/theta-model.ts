@@ -1,7 +1,7 @@
 import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
 import { countObserved } from '../../kernels/observed.ts';
-import { UNCOUNTED_ERRORS } from '../../kernels/theta-fit.ts';
-import { lineOf, thetaTrack } from '../../kernels/theta-line.ts';
+import { UNCOUNTED_ERRORS } from '../../kernels/theta/fit.ts';
+import { lineOf, thetaTrack } from '../../kernels/theta/line.ts';
 import { type FoundConstants, findConstants } from './find-constants.ts';
 import { fittedTheta } from './fitted-theta.ts';
 import { seasonOf, withoutSeason } from './seasonal-adjustment.ts';
