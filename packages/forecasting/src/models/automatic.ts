@@ -15,15 +15,15 @@ import { autoTheta } from './theta/auto-theta.ts';
 import { dynamicOptimizedTheta } from './theta/dynamic-optimized-theta.ts';
 
 /**
- * What `auto` combines. On windows before those that are reported (M5 d_1773 to d_1857, and on the other data sets the two windows before
+ * What `auto` combines. On windows before those that are reported (M5 origins d_1773, d_1801 and d_1829; on the other data sets the two windows before
  * the last) a combination did as well as the best single model or better, and choosing one model by series did worse than both: the
  * tests of one series tell too little.
  */
 
-/** Long daily series: four models that go wrong in different ways. */
+/** Long histories and long seasons: four models that go wrong in different ways. */
 const longPool = [autoEts, autoCes, tsb, windowAverage];
 
-/** Up to some months of days, where a season takes one shape and cheap models do as well as an automatic choice. */
+/** Some weeks or months of days: they are many, and cheap models do as well there as an automatic choice. */
 const shortPool = [holtWinters, dynamicOptimizedTheta, tsb, crostonSba];
 
 /** Weeks of the year, hours of the week: what doesn't model the season is out of the question. */
@@ -41,8 +41,9 @@ const rare = combinationOf('rare', rarePool);
 
 /** Above this exponential smoothing and Theta have more initial states than data can tell of. */
 const LONGEST_SHORT_SEASON = 24;
-/** Shorter histories are cheap to get and there are many of them. */
+/** Half a year of days; of months or hours that is few seasons, and a season of twelve may grow with the level. */
 const SHORT_PERIODS = 200;
+const SHORT_SEASON = 12;
 /** With fewer demands neither a season nor a trend can be told from chance. */
 const FEW_DEMANDS = 30;
 
@@ -56,7 +57,7 @@ function combinationFor({ values, season, known }: SeriesInput): Model {
   if ((kind === 'intermittent' || kind === 'lumpy') && demandsIn(values) < FEW_DEMANDS) return rare;
   if (season > LONGEST_SHORT_SEASON && values.length > 2 * season) return longSeason;
   const covariates = known !== undefined && known.columns.length > 0;
-  if (values.length < SHORT_PERIODS) return covariates ? shortKnown : short;
+  if (values.length < SHORT_PERIODS && season < SHORT_SEASON) return covariates ? shortKnown : short;
   return covariates ? longKnown : long;
 }
 
