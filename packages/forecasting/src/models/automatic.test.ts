@@ -13,10 +13,13 @@ const promotions = (periods: number): Pick<SeriesInput, 'known'> => ({
 });
 
 test('what is tried depends on how often it sells, how long its history is, its season and what is known ahead', () => {
-  assert.equal(chosen(sales(900, 20, 1), 7), 'weighted(auto-ets,auto-ces,tsb,window-average)');
+  assert.equal(chosen(sales(900, 20, 1), 7), 'weighted(auto-damped-ets,auto-ces,tsb,window-average)');
   assert.equal(chosen(sales(90, 20, 1), 7), 'weighted(holt-winters,dynamic-optimized-theta,tsb,croston-sba)');
-  assert.equal(chosen(sales(90, 20, 1), 12), 'weighted(auto-ets,auto-ces,tsb,window-average)');
-  assert.equal(chosen(sales(130, 20, 1), 52), 'weighted(holt-winters,mstl(auto-ets),regression-ets)');
+  assert.equal(
+    chosen(sales(90, 20, 1), 12),
+    'weighted(auto-ets,auto-ces,dynamic-optimized-theta,window-average)',
+  );
+  assert.equal(chosen(sales(130, 20, 1), 52), 'weighted(holt-winters,mstl(auto-damped-ets),regression-ets)');
   const rare = Float64Array.from({ length: 40 }, (_, t) => (t % 9 === 0 ? 2 : 0));
   assert.equal(chosen(rare, 12), 'rare(window-average,imapa,auto-theta)');
 });
@@ -27,7 +30,10 @@ test('covariates bring a regression into it, whatever the length', () => {
 });
 
 test('a year of weeks that is not seen twice is no season yet', () => {
-  assert.equal(chosen(sales(100, 20, 1), 52), 'weighted(auto-ets,auto-ces,tsb,window-average)');
+  assert.equal(
+    chosen(sales(100, 20, 1), 52),
+    'weighted(auto-ets,auto-ces,dynamic-optimized-theta,window-average)',
+  );
 });
 
 test('all that the default may use can be asked for by name, combinations too', () => {
