@@ -9,12 +9,12 @@ import { walmartData } from '../../shared/retail/walmart-data.ts';
 import { madeUp } from './made-up.ts';
 import { ASKED, DENSE, PitTally } from './pit-tally.ts';
 
-/** Every so many-th series: enough for a tenth of a point, and half an hour in all. */
-const M5_STRIDE = 4;
-const FRESHRETAIL_STRIDE = 25;
-const ONLINE_RETAIL_STRIDE = 5;
-const WALMART_STRIDE = 4;
-const CARPARTS_STRIDE = 2;
+/** Every so many-th series: enough for half a point, and ten minutes in all. */
+const M5_STRIDE = 8;
+const FRESHRETAIL_STRIDE = 50;
+const ONLINE_RETAIL_STRIDE = 8;
+const WALMART_STRIDE = 8;
+const CARPARTS_STRIDE = 4;
 /** Windows before those that are reported: constants were set on such ones. */
 const DEVELOPMENT_WINDOWS = 2;
 /** Windows that are reported and nothing else: M5's three from d_1857 on, and the last one of other data. */
