@@ -7,7 +7,7 @@ import { regressed } from './regression-line.ts';
 
 /**
  * Past errors count as much as their witnesses, the shape that is assumed where nothing is known as much as this. Twice or half
- * of it moves pinball loss by less than 0.5 %; much more of it makes slow items too regular, less leaves the tails of short
+ * of it moves pinball loss by less than 1 %; much more of it makes slow items too regular, less leaves the tails of short
  * histories empty.
  */
 const COUNT_PRIOR_WITNESSES = 10;
