@@ -2,6 +2,7 @@ import type { Experiment } from './experiment.ts';
 
 /** Every experiment by name, loaded when it runs. A test runs each of them small. */
 export const experiments: Readonly<Record<string, () => Promise<{ experiment: Experiment }>>> = {
+  'default-cost': () => import('../speed/default-cost/experiment.ts'),
   'cli-m5': () => import('../speed/cli-m5/experiment.ts'),
   'cli-freshretail': () => import('../speed/cli-freshretail/experiment.ts'),
   'platform-m5': () => import('../speed/platform-m5/experiment.ts'),
