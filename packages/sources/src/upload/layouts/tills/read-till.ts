@@ -12,12 +12,18 @@ import { rejectedRow } from '../reject.ts';
 import { inheritWithinOrder } from './inherit.ts';
 import type { CellReader, Names, Till } from './till.ts';
 
-/** The layout of `till` where `columns` bear its signature, else null. */
+/**
+ * The layout of `till` where `columns` bear its signature and hold what a sale needs, else null: an export that was cut down
+ * is read as any long table, or asked about.
+ */
 export function tillLayout(till: Till, columns: readonly string[]): Layout | null {
   const names = new Set(columns.map(plainName));
   if (!till.signature.every((name) => names.has(name))) return null;
+  const has = (meant: Names) => meant.some((name) => names.has(name));
+  const { order, product, units } = till.columns;
   const dateColumn = findColumn(columns, till.columns.date);
-  if (dateColumn === undefined) return null;
+  if (dateColumn === undefined || !has(order) || !product.some(has) || !(till.pieceARow || has(units)))
+    return null;
   return {
     name: till.name,
     mapping: {},

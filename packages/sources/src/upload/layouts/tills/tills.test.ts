@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { formatDay, type SaleLine } from '@shelfcast/domain';
-import { readAll } from '../../../testing/read-all.ts';
+import { formatDay, type SaleLine, ShelfcastError } from '@shelfcast/domain';
+import { readAll, readContent } from '../../../testing/read-all.ts';
 import { plainName } from '../find-column.ts';
 import { tills } from './tills.ts';
 
@@ -135,4 +135,17 @@ test('no export bears the signature of another till', () => {
       [],
     );
   }
+});
+
+test('an export that lacks what a sale needs is refused with what is missing, and never breaks', async () => {
+  for (const columns of [
+    // Neither a quantity nor a price: QuickBooks lets every column be left out of a report.
+    'Sales Receipt Number,Sales Receipt Type,Store Number,Cashier,Sales Receipt Date,Item Number',
+    'Sales Receipt Number,Sales Receipt Type,Store Number,Cashier,Sales Receipt Date,Qty',
+  ])
+    await assert.rejects(readContent(`${columns}\n5001,Sales,1,Jo,1/14/2026,2\n`), (error) => {
+      assert.ok(error instanceof ShelfcastError, String(error));
+      assert.equal(error.kind.code, 'upload.missing_column');
+      return true;
+    });
 });
