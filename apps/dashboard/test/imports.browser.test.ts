@@ -65,6 +65,13 @@ test('importing', { skip }, async (t) => {
     await page.getByRole('row', { name: /^April 2026/ }).waitFor();
   });
 
+  await t.test('on a phone every button of the review is within its panel', async () => {
+    await page.setViewportSize({ width: 390, height: 844 });
+    const load = await page.getByRole('button', { name: 'Load 1 row' }).boundingBox();
+    assert.ok(load && load.x >= 16 && load.x + load.width <= 390 - 16, JSON.stringify(load));
+    await page.setViewportSize({ width: 1280, height: 900 });
+  });
+
   await t.test('a file that was only looked at is discarded, and nothing of it is loaded', async () => {
     await page.getByRole('button', { name: 'Discard' }).click();
     await page.getByRole('heading', { level: 1, name: 'till.csv was discarded' }).waitFor();

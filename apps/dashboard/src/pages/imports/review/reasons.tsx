@@ -17,7 +17,7 @@ export function Reasons({ report }: { report: Report }) {
   return (
     <Panel
       title="Rows that would be left out"
-      lead="Rows are counted from the first one below the header. Those that can’t be used can be downloaded after loading, corrected and sent again."
+      lead="Rows are counted from the first one below the header. After loading, those that can’t be used are listed for download: correct them in your file and send it again, which doubles nothing."
       flush
     >
       <div className={table.scroll}>
