@@ -1,3 +1,5 @@
+import type { UploadKind } from './fact.ts';
+
 /** Whether `3/4/2025` is the third of April (dmy) or the fourth of March (mdy). */
 export type DateOrder = 'dmy' | 'mdy';
 
@@ -6,6 +8,8 @@ export type DateOrder = 'dmy' | 'mdy';
  * `/`. What is left out is recognised by the names of the header; `null` says that the file has no such column.
  */
 export interface ColumnMapping {
+  /** What the file holds, where its header leaves that open or says it wrongly. */
+  readonly kind?: UploadKind;
   readonly product?: readonly string[];
   readonly productName?: string | null;
   /** Without it every row belongs to one location, `all`. */
@@ -21,6 +25,8 @@ export interface ColumnMapping {
   readonly closed?: string | null;
   /** How dates such as 3/4/2025 are written; asked for where the file leaves it open. */
   readonly dateOrder?: DateOrder;
+  /** Of a file without sales: which column means what, by the meanings of its kind (`on_hand`, `from`). */
+  readonly columns?: Readonly<Record<string, string>>;
   /** The sheet of a workbook, where it has several. */
   readonly sheet?: string;
   /** Hour at which a business day ends, 0 (midnight) to 12: what is sold before it belongs to the day before. */

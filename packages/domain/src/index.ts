@@ -12,6 +12,16 @@ export type { ErrorDetails, ErrorKind } from './errors/shelfcast-error.ts';
 export { ShelfcastError } from './errors/shelfcast-error.ts';
 export { startErrors } from './errors/start.ts';
 export { uploadErrors } from './errors/upload.ts';
+export type {
+  EventFact,
+  Fact,
+  HoursFact,
+  LocationFact,
+  PriceFact,
+  ProductFact,
+  StockFact,
+  UploadKind,
+} from './fact.ts';
 export type { TenantId, UserId } from './ids.ts';
 export { tenantId, userId } from './ids.ts';
 export type { Level } from './level.ts';

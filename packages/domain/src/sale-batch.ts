@@ -1,5 +1,6 @@
 import type { ColumnMapping } from './column-mapping.ts';
 import type { Day } from './day.ts';
+import type { Fact, UploadKind } from './fact.ts';
 import type { RejectedRow, SaleLine } from './sale-line.ts';
 
 /** A row that is understood and holds nothing to load, with the code of the reason. */
@@ -18,10 +19,12 @@ export interface PlannedRow {
   readonly drivers: Readonly<Record<string, number>>;
 }
 
-/** Rows of a file, each in exactly one of the four lists. */
+/** Rows of a file, each in exactly one of the five lists. */
 export interface SaleBatch {
   readonly lines: SaleLine[];
   readonly planned: PlannedRow[];
+  /** Of a file that holds no sales: what its rows say. */
+  readonly facts: Fact[];
   readonly skipped: SkippedRow[];
   readonly rejected: RejectedRow[];
   /** Number of the last row read: hand it to `read` to go on from here. */
@@ -42,6 +45,7 @@ export interface UploadOptions {
 
 /** A file that is understood and can be read. */
 export interface OpenUpload {
+  readonly kind: UploadKind;
   readonly layout: string;
   readonly columns: readonly string[];
   /** Columns about people: never stored. */

@@ -53,7 +53,7 @@ export async function* readBatches(
     });
 }
 
-const emptySink = (): RowSink => ({ lines: [], planned: [], skipped: [], rejected: [] });
+const emptySink = (): RowSink => ({ lines: [], planned: [], facts: [], skipped: [], rejected: [] });
 
 function isBlank(fields: readonly string[]): boolean {
   for (const field of fields) if (field !== '' && field.trim() !== '') return false;

@@ -27,6 +27,7 @@ export async function openUpload(path: string, options: UploadOptions): Promise<
   const dateOrder = options.mapping?.dateOrder ?? (await dateOrderOf(table, layout.dateColumn));
   const batchRows = options.batchRows ?? BATCH_ROWS;
   return {
+    kind: 'sales',
     layout: layout.name,
     columns: file.columns,
     personalColumns: file.columns.filter(isPersonalColumn),

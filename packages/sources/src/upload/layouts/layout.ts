@@ -2,16 +2,18 @@ import type {
   ColumnMapping,
   DateOrder,
   Day,
+  Fact,
   PlannedRow,
   RejectedRow,
   SaleLine,
   SkippedRow,
 } from '@shelfcast/domain';
 
-/** Where a layout puts what it reads. Every row goes to exactly one of the four. */
+/** Where a layout puts what it reads. Every row goes to exactly one of the five. */
 export interface RowSink {
   readonly lines: SaleLine[];
   readonly planned: PlannedRow[];
+  readonly facts: Fact[];
   readonly skipped: SkippedRow[];
   readonly rejected: RejectedRow[];
 }
