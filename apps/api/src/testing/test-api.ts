@@ -18,6 +18,7 @@ export interface SentJob {
   readonly queue: string;
   readonly payload: JobPayload;
   readonly tenant: TenantId;
+  readonly singletonKey: string | undefined;
 }
 
 /** A tenant with a key, asking the server. */
@@ -52,8 +53,8 @@ export async function testApi(options: Partial<Dependencies> = {}): Promise<Test
   const blobs: BlobStore = options.blobs ?? folderBlobStore(folder);
   const serving = postgresServing(database);
   const jobs: SentJob[] = [];
-  const send = async (queue: string, payload: JobPayload, { tenant }: SendOptions) => {
-    jobs.push({ queue, payload, tenant });
+  const send = async (queue: string, payload: JobPayload, { tenant, singletonKey }: SendOptions) => {
+    jobs.push({ queue, payload, tenant, singletonKey });
     return 'job';
   };
   const app = await buildApp({

@@ -46,6 +46,23 @@ test('200 a survey says what the file holds, and 202 a confirmed import is sent 
   assert.deepEqual(api.jobs.at(-1)?.payload, { importId });
 });
 
+test('a decision has a place in the queue beside the survey that may still hold its own', async () => {
+  const importId = await reviewed(SALES_CSV);
+  const [surveyed] = api.jobs.slice(-1);
+  await api.ours.ask('PUT', `/v1/imports/${importId}/mapping`, { payload: { day_ends_at: 3 } });
+  await survey(importId);
+  await api.ours.ask('POST', `/v1/imports/${importId}/confirm`);
+  const decided = api.jobs.slice(-2);
+  assert.ok(surveyed.singletonKey);
+  assert.deepEqual(
+    decided.map(({ payload, singletonKey }) => [payload, singletonKey]),
+    [
+      [{ importId }, undefined],
+      [{ importId }, undefined],
+    ],
+  );
+});
+
 test('202 a mapping answers an open question, after which the file is surveyed anew', async () => {
   const importId = await reviewed('date,item,units\n1/2/2026,a,1\n');
   const open = (await api.ours.ask('GET', `/v1/imports/${importId}/survey`)).json<ImportSurvey>();

@@ -5,7 +5,7 @@ import type { Dependencies } from '../../dependencies.ts';
 import { once } from '../../idempotency/once.ts';
 import { presentImport } from '../../present/import.ts';
 import { route } from '../../route.ts';
-import { sendImport } from '../../send-import.ts';
+import { sendDecided } from '../../send-import.ts';
 
 export function confirmImport(app: App, { database, jobs }: Dependencies): void {
   app.route({
@@ -14,7 +14,7 @@ export function confirmImport(app: App, { database, jobs }: Dependencies): void 
       once(database, request, reply, request.params, async () => {
         const { tenant } = request.principal;
         const row = await database.withTenant(tenant, (tx) => confirm(tx, request.params.import));
-        await sendImport(jobs, tenant, row.import_id);
+        await sendDecided(jobs, tenant, row.import_id);
         return { status: 202, body: presentImport(row) };
       }),
   });

@@ -4,7 +4,7 @@ import type { App } from '../../app-type.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { presentImport } from '../../present/import.ts';
 import { route } from '../../route.ts';
-import { sendImport } from '../../send-import.ts';
+import { sendDecided } from '../../send-import.ts';
 import { columnMapping } from '../../upload/mapping.ts';
 
 export function remapImport(app: App, { database, jobs }: Dependencies): void {
@@ -14,7 +14,7 @@ export function remapImport(app: App, { database, jobs }: Dependencies): void {
       const { tenant } = request.principal;
       const mapping = columnMapping(request.body);
       const row = await database.withTenant(tenant, (tx) => remap(tx, request.params.import, mapping));
-      await sendImport(jobs, tenant, row.import_id);
+      await sendDecided(jobs, tenant, row.import_id);
       return reply.code(202).send(presentImport(row));
     },
   });
