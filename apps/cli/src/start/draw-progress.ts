@@ -7,6 +7,8 @@ import { hasEnded } from './client/follow.ts';
 const count = (number: number): string => number.toLocaleString('en-US');
 const megabytes = (bytes: number): string => (bytes / 2 ** 20).toFixed(bytes < 10 * 2 ** 20 ? 1 : 0);
 
+const BEHIND_FORECASTS: ReadonlySet<Run['state']> = new Set(['reconciling', 'publishing', 'published']);
+
 const PERIODS = { D: 'days', W: 'weeks', M: 'months' } as const;
 
 /** One bar after the other: upload, import, forecast. */
@@ -39,7 +41,9 @@ export function drawProgress(terminal: Terminal): Progress & { clear(): void } {
     },
     forecasting(now) {
       const drawn = barFor(`run ${now.run}`, 'Forecasting', 'series');
-      drawn.update(now.series_done, now.series_total ?? 0);
+      const total = now.series_total ?? 0;
+      // What comes behind the forecasts counts anew from nothing: the bar stays full.
+      drawn.update(BEHIND_FORECASTS.has(now.state) ? total : now.series_done, total);
       if (hasEnded(now) && now.state === 'published') end(forecastLine(now));
     },
     clear: () => bar?.clear(),
