@@ -52,6 +52,8 @@ export interface StockFact {
   readonly onHand: number | null;
   /** Whether customers found none that day, where the row says so: it outweighs `onHand`. */
   readonly out: boolean | null;
+  /** Of a list of stock-outs: the last day, included, of which the row says the same as of `day`. */
+  readonly until?: Day;
 }
 
 /** When a location is open: of a weekday, or of the days from one to another, which outweighs it. */
@@ -62,6 +64,8 @@ export interface HoursFact {
   readonly location: string | null;
   /** 1 = Monday to 7 = Sunday; null where the row names days. */
   readonly weekday: number | null;
+  /** Of a row that speaks of several weekdays (`Mon–Fri`): all of them, `weekday` being the first. */
+  readonly weekdays?: readonly number[];
   /** Of a weekday: since and until when the habit holds, where the row says so. */
   readonly from: Day | null;
   readonly to: Day | null;
