@@ -1,0 +1,1 @@
+export { inferStockOuts } from './infer-stock-outs.ts';
