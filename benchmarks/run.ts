@@ -8,12 +8,15 @@ import { markdown } from './shared/result-table.ts';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
+  allowNegative: true,
   options: {
     data: { type: 'string' },
     small: { type: 'boolean', default: false },
     python: { type: 'string' },
     model: { type: 'string', multiple: true },
     series: { type: 'string' },
+    rows: { type: 'string' },
+    receipts: { type: 'boolean', default: true },
     windows: { type: 'string' },
     peers: { type: 'string' },
     save: { type: 'string' },
@@ -27,6 +30,7 @@ if (load === undefined) {
 --data    the folder that holds the data sets, ./m5 and ./freshretail (or SHELFCAST_BENCHMARK_DATA)
 --python  an interpreter with benchmarks/peers/requirements.txt (or SHELFCAST_BENCHMARK_PYTHON), for comparisons with statsforecast
 --model   only this model (may be repeated), and --series only so many series, where an experiment has them
+--rows    so many rows of a made-up file, and --no-receipts one whose till numbers no receipts
 --windows a folder to write histories to, for benchmarks/peers/peers.py; --peers the folder that it wrote forecasts to
 --save    a file for the table as JSON, from which the charts of docs/accuracy.md are drawn
 --small   on made-up data, in seconds: does it still run?
@@ -45,6 +49,8 @@ const context: Context = {
     python: values.small ? undefined : (values.python ?? process.env.SHELFCAST_BENCHMARK_PYTHON),
     models: values.model ?? [],
     series: values.series === undefined ? undefined : Number(values.series),
+    rows: values.rows === undefined ? undefined : Number(values.rows),
+    receipts: values.receipts,
     windows: values.windows,
     peers: values.peers,
   },

@@ -12,6 +12,10 @@ export interface Options {
   readonly models: readonly string[];
   /** So many series. */
   readonly series: number | undefined;
+  /** So many rows. */
+  readonly rows: number | undefined;
+  /** Whether the till of made-up sales numbers its receipts. */
+  readonly receipts: boolean;
   /** A folder to write windows to, for `peers/peers.py` to forecast. */
   readonly windows: string | undefined;
   /** The folder that it wrote its forecasts to. */

@@ -7,6 +7,7 @@ export const experiments: Readonly<Record<string, () => Promise<{ experiment: Ex
   'cli-freshretail': () => import('../speed/cli-freshretail/experiment.ts'),
   'platform-m5': () => import('../speed/platform-m5/experiment.ts'),
   'platform-freshretail': () => import('../speed/platform-freshretail/experiment.ts'),
+  'big-file': () => import('../speed/big-file/experiment.ts'),
   'models-statsforecast': () => import('../speed/models-statsforecast/experiment.ts'),
   'statistical-models': () => import('../accuracy/statistical-models/experiment.ts'),
   calibration: () => import('../accuracy/calibration/experiment.ts'),

@@ -5,6 +5,8 @@ export interface MemoryPeak {
   readonly pssBytes: number;
   /** Sum of each process's own peak: never less than the truth, as they need not fall together. */
   readonly boundBytes: number;
+  /** The largest of those peaks: what no single process went beyond. */
+  readonly largestBytes: number;
   readonly processes: number;
 }
 
@@ -29,6 +31,7 @@ export function watchMemory(pid: number, everyMs = 100): { stop(): MemoryPeak } 
         pssBytes,
         processes,
         boundBytes: [...highest.values()].reduce((sum, bytes) => sum + bytes, 0),
+        largestBytes: Math.max(...highest.values()),
       };
     },
   };

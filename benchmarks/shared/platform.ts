@@ -11,8 +11,11 @@ const binary = fileURLToPath(new URL('../../apps/cli/bin/shelfcast.js', import.m
 export interface RunningPlatform {
   /** From the start of the first process until forecasts could be looked at. */
   readonly readySeconds: number;
-  /** `GET /v1/…` with the demo key. */
-  get(path: string): Promise<Response>;
+  /** Of `shelfcast start`, whose children are all the others. */
+  readonly pid: number;
+  readonly dataFolder: string;
+  /** `GET /v1/…` with the demo key, or what `init` says. */
+  get(path: string, init?: RequestInit): Promise<Response>;
   /** Stops all its processes; answers with the most memory that they had together. */
   stop(): Promise<MemoryPeak>;
 }
@@ -28,16 +31,8 @@ export async function startPlatform(
 ): Promise<RunningPlatform> {
   const started = performance.now();
   const port = await freePort();
-  const args = [
-    binary,
-    'start',
-    file,
-    ...columns,
-    '--data',
-    join(folder, 'platform'),
-    '--port',
-    String(port),
-  ];
+  const dataFolder = join(folder, 'platform');
+  const args = [binary, 'start', file, ...columns, '--data', dataFolder, '--port', String(port)];
   const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'pipe'] });
   const memory = watchMemory(child.pid!, 500);
   const ended = new Promise<void>((resolve) => child.on('close', () => resolve()));
@@ -61,11 +56,14 @@ export async function startPlatform(
   const readySeconds = (performance.now() - started) / 1000;
   return {
     readySeconds,
-    get: async (path) => {
+    pid: child.pid!,
+    dataFolder,
+    get: async (path, init) => {
       const response = await fetch(`http://127.0.0.1:${port}${path}`, {
-        headers: { authorization: `Bearer ${key}` },
+        ...init,
+        headers: { authorization: `Bearer ${key}`, ...init?.headers },
       });
-      if (!response.ok) throw new Error(`GET ${path} answered ${response.status}: ${await response.text()}`);
+      if (!response.ok) throw new Error(`${path} answered ${response.status}: ${await response.text()}`);
       return response;
     },
     stop: async () => {
