@@ -1,4 +1,6 @@
 export type { ColumnMapping, DateOrder } from './column-mapping.ts';
+export type { CorrectedImport, FileReading } from './correction.ts';
+export { CORRECTION_COLUMNS, DATE_CHECK } from './correction.ts';
 export type { Day } from './day.ts';
 export { dayFrom, formatDay, parseDay, weekday } from './day.ts';
 export { authErrors } from './errors/auth.ts';
@@ -11,6 +13,7 @@ export { runErrors } from './errors/run.ts';
 export type { ErrorDetails, ErrorKind } from './errors/shelfcast-error.ts';
 export { ShelfcastError } from './errors/shelfcast-error.ts';
 export { startErrors } from './errors/start.ts';
+export { transferErrors } from './errors/transfer.ts';
 export { uploadErrors } from './errors/upload.ts';
 export type {
   EventFact,

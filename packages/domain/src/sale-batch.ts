@@ -1,4 +1,5 @@
 import type { ColumnMapping } from './column-mapping.ts';
+import type { CorrectedImport, FileReading } from './correction.ts';
 import type { Day } from './day.ts';
 import type { Fact, UploadKind } from './fact.ts';
 import type { RejectedRow, SaleLine } from './sale-line.ts';
@@ -27,7 +28,7 @@ export interface SaleBatch {
   readonly facts: Fact[];
   readonly skipped: SkippedRow[];
   readonly rejected: RejectedRow[];
-  /** Number of the last row read: hand it to `read` to go on from here. */
+  /** How many rows were read: hand it to `read` to go on from here. */
   readonly rowsRead: number;
   /** Bytes of the file read so far, for progress. */
   readonly bytesRead: number;
@@ -41,6 +42,11 @@ export interface UploadOptions {
   readonly today: Day;
   /** Rows in a batch. */
   readonly batchRows?: number;
+  /**
+   * The import whose rejected rows a file brings back corrected. Throws `upload.nothing_to_correct` where there is none.
+   * Without it such a file is read as any other.
+   */
+  readonly correctedImport?: (importId: number) => Promise<CorrectedImport>;
 }
 
 /** A file that is understood and can be read. */
@@ -51,6 +57,9 @@ export interface OpenUpload {
   /** Columns about people: never stored. */
   readonly personalColumns: readonly string[];
   readonly mapping: ColumnMapping;
+  readonly reading: FileReading;
+  /** The import whose rejected rows these are, corrected; null for a file of its own. Rows are numbered as in that import. */
+  readonly correctionOf: number | null;
   readonly fileBytes: number;
   /** Batches of the rows after row `after` (0 = all of them). */
   read(after?: number): AsyncIterable<SaleBatch>;

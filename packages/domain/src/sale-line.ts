@@ -29,10 +29,13 @@ export interface SaleLine {
 
 /** A row that was not loaded: which, why, and what would make it loadable. */
 export interface RejectedRow {
+  /** As in SaleLine; negative: the n-th row of a correction that names no row it corrects. */
   readonly row: number;
   readonly field: string;
   readonly value: string;
   /** An error code of the catalogue, `upload.invalid_date`. */
   readonly cause: string;
   readonly remedy: string;
+  /** What stood in it, by `FileReading.kept`: for its correction. Null or absent where it can't be kept whole. */
+  readonly cells?: readonly string[] | null;
 }

@@ -1,4 +1,5 @@
 import { type SaleBatch, ShelfcastError, uploadErrors } from '@shelfcast/domain';
+import type { KeepCells } from './corrections/kept-cells.ts';
 import type { ReadRow, RowSink } from './layouts/layout.ts';
 import { rejectedRow } from './layouts/reject.ts';
 import { notARow } from './not-a-row.ts';
@@ -9,7 +10,7 @@ export async function* readBatches(
   table: Table,
   rows: TableRows,
   readRow: ReadRow,
-  options: { after: number; batchRows: number },
+  options: { after: number; batchRows: number; keep: KeepCells },
 ): AsyncGenerator<SaleBatch> {
   const width = rows.columns.length;
   let batch = emptySink();
@@ -19,13 +20,15 @@ export async function* readBatches(
   for await (const piece of rows.pieces) {
     bytesRead = piece.bytesRead;
     for (let i = 0; i < piece.rows.length; i++) {
-      const row = piece.firstRow + i;
+      const place = piece.firstRow + i;
+      const row = piece.numbers?.[i] ?? place;
       const fields = piece.rows[i];
-      if (row <= options.after) {
+      if (place <= options.after) {
         // Only for what later rows take from it; an earlier reading has accounted for it.
         if (fields.length >= width) readRow(row, fields, emptySink());
         continue;
       }
+      const { length: rejectedBefore } = batch.rejected;
       const fault = piece.faults?.get(i);
       const other = fault ? undefined : notARow(fields, rows.columns);
       if (fault) batch.rejected.push(rejectedRow(row, '', fields[0], fault));
@@ -36,7 +39,9 @@ export async function* readBatches(
           rejectedRow(row, '', `${fields.length} fields, not ${width}`, uploadErrors.wrong_column_count),
         );
       else readRow(row, fields, batch);
-      rowsRead = row;
+      if (batch.rejected.length > rejectedBefore && !fault)
+        batch.rejected[rejectedBefore] = { ...batch.rejected[rejectedBefore], cells: options.keep(fields) };
+      rowsRead = place;
       if (++batchSize === options.batchRows) {
         yield { ...batch, rowsRead, bytesRead };
         batch = emptySink();

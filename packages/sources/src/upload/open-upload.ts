@@ -1,11 +1,14 @@
 import {
   type DateOrder,
+  type FileReading,
   type OpenUpload,
   ShelfcastError,
   type UploadOptions,
   uploadErrors,
 } from '@shelfcast/domain';
 import { readBatches } from './batches.ts';
+import { cellKeeper } from './corrections/kept-cells.ts';
+import { type Correction, openCorrection } from './corrections/open-correction.ts';
 import type { ReadRow } from './layouts/layout.ts';
 import { recognise } from './layouts/recognise.ts';
 import { SAMPLE_ROWS } from './limits.ts';
@@ -23,15 +26,33 @@ const BATCH_ROWS = 50_000;
  */
 export async function openUpload(path: string, options: UploadOptions): Promise<OpenUpload> {
   const file = await openTable(path, options.fileName, options.mapping?.sheet);
-  const { table, layout } = recognise(file, options.mapping ?? null);
-  const dateOrder = options.mapping?.dateOrder ?? (await dateOrderOf(table, layout.dateColumn));
+  const correction = await openCorrection(file, options.correctedImport);
+  const { table, layout } = correction ?? recognise(file, options.mapping ?? null);
+  const found = await dateOrderOf(table, layout.dateColumn, options, correction);
+  const dateOrder = found === 'either' ? 'mdy' : found;
+  const mapping = correction ? correction.original.mapping : options.mapping;
   const batchRows = options.batchRows ?? BATCH_ROWS;
+  const { columns: columnsRead } = table.read(layout.columnsUsed, 0);
+  const reading: FileReading = correction?.original.reading ?? {
+    columns: file.columns,
+    kept: columnsRead.filter((column) => !isPersonalColumn(column)),
+    delimiter: table.delimiter,
+    dateOrder: found,
+  };
+  const keep = cellKeeper(
+    columnsRead,
+    reading.kept,
+    { column: layout.dateColumn, order: dateOrder },
+    (_, cell) => cell,
+  );
   return {
     kind: 'sales',
     layout: layout.name,
     columns: file.columns,
     personalColumns: file.columns.filter(isPersonalColumn),
     mapping: { ...layout.mapping, dateOrder },
+    reading,
+    correctionOf: correction?.original.importId ?? null,
     fileBytes: table.fileBytes,
     read(after = 0) {
       // A row that inherits from the ones before it can't be read without them.
@@ -42,19 +63,29 @@ export async function openUpload(path: string, options: UploadOptions): Promise<
         columns: rows.columns,
         dateOrder,
         comma,
-        dayEndsAt: options.mapping?.dayEndsAt,
+        dayEndsAt: mapping?.dayEndsAt,
+        rowsAlone: correction !== undefined,
         today: options.today,
       });
-      return readBatches(table, rows, readRow, { after, batchRows });
+      return readBatches(table, rows, readRow, { after, batchRows, keep });
     },
   };
 }
 
-async function dateOrderOf(table: Table, dateColumn: string): Promise<DateOrder> {
+/** As it was said, as a correction's spreadsheet or its original has it, or as the dates themselves tell. */
+async function dateOrderOf(
+  table: Table,
+  dateColumn: string,
+  { mapping }: UploadOptions,
+  correction: Correction | undefined,
+): Promise<FileReading['dateOrder']> {
+  const said = mapping?.dateOrder ?? correction?.dateOrder;
+  if (said) return said;
+  const original = correction?.original.reading.dateOrder ?? 'either';
+  if (original !== 'either') return original;
   const at = table.columns.indexOf(dateColumn);
   const sample = await table.sample(SAMPLE_ROWS);
-  const order = inferDateOrder(sample.map((row) => row[at] ?? ''));
-  if (order === 'either') return 'mdy';
+  const order: DateOrder | 'either' | undefined = inferDateOrder(sample.map((row) => row[at] ?? ''));
   if (order) return order;
   throw new ShelfcastError(uploadErrors.ambiguous_dates, {
     detail: `Every date of the first rows in “${dateColumn}” can be read day first and month first.`,

@@ -28,6 +28,8 @@ export interface RowPiece {
   /** Number of the first row in `rows`; 1 = the first after the header. */
   readonly firstRow: number;
   readonly rows: string[][];
+  /** The rows' numbers, where they are not counted from `firstRow` on: as they stood in another file. */
+  readonly numbers?: readonly number[];
   /** Rows that could not be cut into fields, by their index in `rows`: one field holds what stood there. */
   readonly faults?: ReadonlyMap<number, ErrorKind>;
   /** Bytes of the file read so far, for progress. */

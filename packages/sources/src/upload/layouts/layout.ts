@@ -26,6 +26,8 @@ export interface ReadingContext {
   readonly comma: 'groups' | 'decimal';
   /** Hour at which a business day ends, 0 to 12; without it the till's own custom. */
   readonly dayEndsAt?: number;
+  /** Whether each row stands for itself, and takes nothing from those before it. */
+  readonly rowsAlone?: boolean;
   /** The day the import started: sales after the next day are implausible. */
   readonly today: Day;
 }

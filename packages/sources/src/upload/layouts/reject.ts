@@ -14,6 +14,10 @@ const REMEDIES = new Map<ErrorKind, string>([
     uploadErrors.value_too_long,
     'Look whether a text slipped into this column; a code has at most 200 characters.',
   ],
+  [
+    uploadErrors.no_such_reject,
+    'Leave the columns that begin with shelfcast_ as they were, and each row once.',
+  ],
   [uploadErrors.control_character, 'Remove the unprintable characters.'],
 ]);
 

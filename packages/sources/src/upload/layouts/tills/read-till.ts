@@ -65,11 +65,12 @@ function reader(till: Till, context: ReadingContext): ReadRow {
   const text = (fields: readonly string[], column: number) => (column < 0 ? '' : readCode(fields[column]));
   const judge = till.judge(cell);
   const readDay = businessDayReader(context.dateOrder, context.dayEndsAt ?? till.dayEndsAt ?? 0);
+  const once = context.rowsAlone ? undefined : till.onceAnOrder;
   const inherit =
-    till.onceAnOrder &&
+    once &&
     inheritWithinOrder(
       order,
-      till.onceAnOrder.map((once) => at([once])),
+      once.map((name) => at([name])),
     );
 
   return (row, fields, sink) => {
