@@ -1,4 +1,11 @@
-import type { ColumnMapping, ErrorDetails, Survey, TenantId, UploadSample } from '@shelfcast/domain';
+import type {
+  ColumnMapping,
+  ErrorDetails,
+  Survey,
+  TenantId,
+  UploadKind,
+  UploadSample,
+} from '@shelfcast/domain';
 
 export type ImportState =
   | 'queued'
@@ -37,14 +44,19 @@ export interface ImportRow {
   readonly state: ImportState;
   readonly file_name: string;
   readonly blob_key: string;
-  readonly content_sha256: string;
+  /** Null until the worker has hashed a file that came in pieces. */
+  readonly content_sha256: string | null;
   readonly file_bytes: number;
   readonly layout: string | null;
+  /** What the file holds: sales until its layout is recognised. */
+  readonly kind: UploadKind;
   readonly mapping: ColumnMapping | null;
   /** Whether it waits for a person's word once it is surveyed. */
   readonly review: boolean;
   /** The earlier import of the same bytes, where this one is `unchanged`. */
   readonly same_as: number | null;
+  /** The import whose rejected rows this one brings corrected; null for a file of its own. */
+  readonly correction_of: number | null;
   readonly rows_in: number;
   readonly rows_loaded: number;
   readonly rows_skipped: number;
@@ -67,7 +79,7 @@ export interface ImportRow {
 }
 
 /** What an ImportRow is read from. */
-export const IMPORT_COLUMNS = `tenant_id, import_id, state, file_name, blob_key, content_sha256, file_bytes, layout,
-  mapping, review, same_as, rows_in, rows_loaded, rows_skipped, rows_rejected, rows_superseded, skipped_by_cause,
+export const IMPORT_COLUMNS = `tenant_id, import_id, state, file_name, blob_key, content_sha256, file_bytes, layout, kind,
+  mapping, review, same_as, correction_of, rows_in, rows_loaded, rows_skipped, rows_rejected, rows_superseded, skipped_by_cause,
   rejected_by_cause, bytes_read, first_sold_on, last_sold_on, failure, forecast, run_id, created_by, created_at,
   started_at, finished_at`;

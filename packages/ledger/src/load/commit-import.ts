@@ -1,6 +1,9 @@
 import type { TenantTransaction } from '@shelfcast/database';
 import { ShelfcastError, uploadErrors } from '@shelfcast/domain';
 import { deriveClosures, locationsTouchedBy } from '../closures/derive-closures.ts';
+import { joinFamily } from '../corrections/join-family.ts';
+import { factsChanged } from '../facts/facts-changed.ts';
+import { getImport } from '../imports/find-imports.ts';
 import { IMPORT_COLUMNS, type ImportRow } from '../imports/import-row.ts';
 import { holdLease } from '../imports/lease.ts';
 import { lockLedger } from '../imports/lock-ledger.ts';
@@ -17,10 +20,13 @@ export async function commitImport(
 ): Promise<ImportRow> {
   await lockLedger(tx);
   const loaded = await holdLease(tx, target.importId, target.owner);
-  if (loaded.rows_loaded === 0) throw nothingUsable(loaded);
   // Sorts and joins of a whole file; the server's default is for requests.
   await tx.query(`SELECT set_config('work_mem', '64MB', true)`);
-  const hidden = await supersede(tx, target.importId, target.sourceId);
+  const replaced =
+    loaded.correction_of === null ? 0 : await joinFamily(tx, loaded.correction_of, target.importId);
+  const counted = loaded.correction_of === null ? loaded : await getImport(tx, target.importId);
+  if (counted.rows_loaded === 0) throw nothingUsable(counted);
+  const hidden = replaced + (await supersede(tx, target.importId, target.sourceId));
   const [committed] = await tx.query<ImportRow>(
     `UPDATE shelfcast.import SET state = 'committed', finished_at = now(), rows_superseded = $3, bytes_read = file_bytes,
        lease_owner = NULL, lease_until = NULL
@@ -29,7 +35,8 @@ export async function commitImport(
   );
   if (hidden === 0) await widenSpans(tx, target.importId);
   else await recomputeSpans(tx, target.importId);
-  await deriveClosures(tx, await locationsTouchedBy(tx, target.importId));
+  const locations = await locationsTouchedBy(tx, target.importId);
+  await deriveClosures(tx, [...locations, ...(await factsChanged(tx, committed))]);
   return committed;
 }
 

@@ -1,6 +1,7 @@
 import type { BlobStore } from '@shelfcast/blobs';
 import type { Database } from '@shelfcast/database';
 import { ledgerErrors, parseDay, ShelfcastError, type TenantId, type UploadOpener } from '@shelfcast/domain';
+import { correctedImport } from '../corrections/corrected-import.ts';
 import type { ImportRow } from '../imports/import-row.ts';
 import { interrupted, type Lease, takeLease } from '../imports/lease.ts';
 import { analyseAfter, WORTH_ANALYSING_ROWS } from './analyse.ts';
@@ -86,8 +87,9 @@ async function loadUnderLease(
     mapping: row.mapping,
     today,
     batchRows,
+    correctedImport: (original) => database.withTenant(tenant, (tx) => correctedImport(tx, original)),
   });
-  const sourceId = await database.withTenant(tenant, (tx) => beginImport(tx, importId, owner, upload.layout));
+  const sourceId = await database.withTenant(tenant, (tx) => beginImport(tx, importId, owner, upload));
   const target = { importId, sourceId, owner };
   const codes = new CodeBook();
   const seen = new SeenKeys(row.rows_in === 0 ? 'none' : 'all');

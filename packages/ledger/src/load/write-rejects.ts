@@ -14,8 +14,9 @@ export async function writeRejects(
   const rows = rejected.slice(0, Math.max(0, MAX_STORED_REJECTS - storedBefore));
   if (rows.length === 0) return;
   await tx.query(
-    `INSERT INTO shelfcast.import_reject (tenant_id, import_id, row_no, field, value, cause, remedy)
-     SELECT $1::uuid, $2::bigint, r.* FROM unnest($3::integer[], $4::text[], $5::text[], $6::text[], $7::text[]) AS r`,
+    `INSERT INTO shelfcast.import_reject (tenant_id, import_id, row_no, field, value, cause, remedy, cells)
+     SELECT $1::uuid, $2::bigint, r.* FROM unnest($3::integer[], $4::text[], $5::text[], $6::text[], $7::text[],
+       $8::jsonb[]) AS r`,
     [
       tx.tenant,
       importId,
@@ -24,6 +25,7 @@ export async function writeRejects(
       rows.map((row) => row.value),
       rows.map((row) => row.cause),
       rows.map((row) => row.remedy),
+      rows.map((row) => (row.cells ? JSON.stringify(row.cells) : null)),
     ],
   );
 }

@@ -10,6 +10,7 @@ import {
   type UploadSurveyor,
   uploadErrors,
 } from '@shelfcast/domain';
+import { correctedImport } from '../corrections/corrected-import.ts';
 import { IMPORT_COLUMNS, type ImportRow, type ImportSurvey } from '../imports/import-row.ts';
 import { holdLease, interrupted, type Lease, takeLease } from '../imports/lease.ts';
 import { failImport, failureOf } from '../load/fail-import.ts';
@@ -93,6 +94,7 @@ async function surveyUnderLease(
     fileName: row.file_name,
     mapping: row.mapping,
     today: parseDay(row.created_at.toISOString().slice(0, 10))!,
+    correctedImport: (original) => database.withTenant(tenant, (tx) => correctedImport(tx, original)),
   };
   const sample = await sampleOf(surveyor, file.path, options);
   const mapping =

@@ -1,6 +1,9 @@
-import type { Database } from '@shelfcast/database';
+import type { Database, TenantTransaction } from '@shelfcast/database';
 import { ledgerErrors, ShelfcastError, type TenantId } from '@shelfcast/domain';
 import { deriveClosures, locationsTouchedBy } from '../closures/derive-closures.ts';
+import { committedCorrections } from '../corrections/family.ts';
+import { releaseFamily } from '../corrections/join-family.ts';
+import { factsChanged } from '../facts/facts-changed.ts';
 import { getImport } from '../imports/find-imports.ts';
 import { IMPORT_COLUMNS, type ImportRow } from '../imports/import-row.ts';
 import { lockLedger } from '../imports/lock-ledger.ts';
@@ -8,7 +11,8 @@ import { release } from '../load/supersede.ts';
 import { recomputeSpans } from '../series/refresh-spans.ts';
 
 /**
- * Takes an import back, whole: its lines count no more, and the lines it had replaced count again. In any order.
+ * Takes an import back, whole: its lines count no more, and the lines it had replaced count again. In any order. The
+ * corrections of its rejected rows are rows of the same file, and go with it; undoing one of those takes back that one alone.
  * Throws `ledger.import_not_found`, and `ledger.not_undoable` for one that is not committed.
  */
 export function undoImport(database: Database, tenant: TenantId, importId: number): Promise<ImportRow> {
@@ -24,23 +28,29 @@ export function undoImport(database: Database, tenant: TenantId, importId: numbe
             : 'Wait until it has ended, or look at its state.',
       });
     await tx.query(`SELECT set_config('work_mem', '64MB', true)`);
-    const locations = await locationsTouchedBy(tx, importId);
-    // Spans are found for the series of hidden lines too, which after `release` are no longer known as such.
-    const hidden = await tx.query<{ series_id: number }>(
-      'SELECT DISTINCT series_id FROM shelfcast.sale WHERE tenant_id = $1 AND superseded_by = $2',
-      [tenant, importId],
-    );
-    await release(tx, importId);
-    const [undone] = await tx.query<ImportRow>(
-      `UPDATE shelfcast.import SET state = 'undone' WHERE tenant_id = $1 AND import_id = $2 RETURNING ${IMPORT_COLUMNS}`,
-      [tenant, importId],
-    );
-    await recomputeSpans(
-      tx,
-      importId,
-      hidden.map((series) => series.series_id),
-    );
-    await deriveClosures(tx, locations);
-    return undone;
+    for (const correction of await committedCorrections(tx, importId)) await takeBack(tx, correction);
+    return takeBack(tx, importId);
   });
+}
+
+async function takeBack(tx: TenantTransaction, importId: number): Promise<ImportRow> {
+  const locations = await locationsTouchedBy(tx, importId);
+  // Spans are found for the series of hidden lines too, which after `release` are no longer known as such.
+  const hidden = await tx.query<{ series_id: number }>(
+    'SELECT DISTINCT series_id FROM shelfcast.sale WHERE tenant_id = $1 AND superseded_by = $2',
+    [tx.tenant, importId],
+  );
+  await releaseFamily(tx, importId);
+  await release(tx, importId);
+  const [undone] = await tx.query<ImportRow>(
+    `UPDATE shelfcast.import SET state = 'undone' WHERE tenant_id = $1 AND import_id = $2 RETURNING ${IMPORT_COLUMNS}`,
+    [tx.tenant, importId],
+  );
+  await recomputeSpans(
+    tx,
+    importId,
+    hidden.map((series) => series.series_id),
+  );
+  await deriveClosures(tx, [...locations, ...(await factsChanged(tx, undone))]);
+  return undone;
 }
