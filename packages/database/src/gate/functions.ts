@@ -42,6 +42,13 @@ export const gateFunctions = {
   ]),
   /** Imports that nobody works on: their job was lost, or their worker died. */
   unfinishedImports: gateFunction<[], { tenant_id: TenantId; import_id: number }>('unfinished_imports', []),
+  /** Tenants whose ledger has changed since their data health was reported. */
+  staleDataHealth: gateFunction<[], { tenant_id: TenantId }>('stale_data_health', []),
+  /** Uploads that are whole but no import yet, and those that nobody has gone on with for a week. */
+  uploadsToSettle: gateFunction<[], { tenant_id: TenantId; upload_id: string; is_whole: boolean }>(
+    'uploads_to_settle',
+    [],
+  ),
   /** The schema's own history: numbers and checksums, nobody's data. */
   appliedMigrations: gateFunction<[], { number: number; checksum: string }>('applied_migrations', []),
   /** Runs that nobody works on. */

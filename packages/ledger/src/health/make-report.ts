@@ -1,0 +1,103 @@
+import type { TenantTransaction } from '@shelfcast/database';
+import type { Day } from '@shelfcast/domain';
+import { countLedger } from '../series/count-ledger.ts';
+import { bulkOrders } from './bulk-orders.ts';
+import { ledgerFindings } from './ledger-findings.ts';
+import { found, locationFindings } from './location-findings.ts';
+import { nameExamples } from './name-examples.ts';
+import { readLocations } from './read-locations.ts';
+import { readSeriesDays } from './read-series-days.ts';
+import type { Finding, HealthReport, Severity } from './report.ts';
+import { SeriesFindings } from './series-findings.ts';
+
+/** A yearly pattern is one that came twice. */
+const TWO_YEARS_DAYS = 730;
+
+const ORDER: Readonly<Record<Severity, number>> = { act: 0, look: 1, note: 2 };
+
+/**
+ * Looks through all that a tenant has sold, once, and reports what a forecast suffers from. Memory holds a number a day for each
+ * location and what was found, whatever the number of series. Call it in `repeatable read`.
+ */
+export async function makeReport(tx: TenantTransaction): Promise<HealthReport> {
+  // Sorts of a whole ledger; the server's default is for requests.
+  await tx.query(`SELECT set_config('work_mem', '64MB', true)`);
+  const { products, series } = await countLedger(tx);
+  const span = await pastSpan(tx);
+  if (span === undefined)
+    return { ...NOTHING, products, series, findings: await nameExamples(tx, await ledgerFindings(tx)) };
+  const locations = await readLocations(tx, span.to);
+  const read = new SeriesFindings(locations, span.to);
+  for await (const one of readSeriesDays(tx)) read.add(one);
+  const places = locationFindings(locations);
+  const findings = [
+    ...places.findings,
+    found('outliers', 'look', bulkOrders(read, locations), series),
+    found('stock-outs', 'look', read.inferredStockOuts, series),
+    found('future-sales', 'act', read.future, series),
+    found('stopped', 'note', read.stopped, series),
+    found('short-history', 'note', read.short, series),
+    ...(await ledgerFindings(tx)),
+    ...youngLedger(span, read.units),
+  ].filter((finding) => finding.count > 0);
+  return {
+    ...span,
+    products,
+    series,
+    locationCount: locations.size,
+    units: read.units,
+    locations: places.freshness,
+    findings: (await nameExamples(tx, findings)).sort(
+      (a, b) => ORDER[a.severity] - ORDER[b.severity] || b.units - a.units,
+    ),
+  };
+}
+
+const NOTHING: HealthReport = {
+  from: null,
+  to: null,
+  products: 0,
+  series: 0,
+  locationCount: 0,
+  units: 0,
+  locations: [],
+  findings: [],
+};
+
+interface Span {
+  readonly from: Day;
+  readonly to: Day;
+}
+
+/** First and last day with sales up to the tenant's today; undefined where there are none. */
+async function pastSpan(tx: TenantTransaction): Promise<Span | undefined> {
+  // The latest day of a series that also sells in the future is found among its sales: few series, if any.
+  const [row] = await tx.query<{ from: Day | null; to: Day | null }>(
+    `SELECT min(t.first_sold_on) - date '1970-01-01' AS from,
+       max(CASE WHEN t.last_sold_on <= n.today THEN t.last_sold_on ELSE (
+         SELECT max(s.sold_on) FROM shelfcast.sale s
+         WHERE s.tenant_id = $1 AND s.series_id = t.series_id AND s.sold_on <= n.today AND s.units > 0
+           AND s.superseded_by IS NULL) END) - date '1970-01-01' AS to
+     FROM shelfcast.series t
+     CROSS JOIN (SELECT (now() AT TIME ZONE time_zone)::date AS today FROM shelfcast.tenant WHERE tenant_id = $1) n
+     WHERE t.tenant_id = $1 AND t.first_sold_on <= n.today`,
+    [tx.tenant],
+  );
+  return row.from === null || row.to === null ? undefined : { from: row.from, to: row.to };
+}
+
+function youngLedger({ from, to }: Span, units: number): Finding[] {
+  const days = to - from + 1;
+  if (days >= TWO_YEARS_DAYS) return [];
+  return [
+    {
+      kind: 'young-ledger',
+      severity: 'note',
+      count: 1,
+      of: 1,
+      days,
+      units,
+      examples: [{ from, to, days }],
+    },
+  ];
+}
