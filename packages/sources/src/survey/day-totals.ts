@@ -20,18 +20,30 @@ interface Total {
 /** Sums by day. */
 export class DayTotals {
   readonly #days = new Map<Day, Total>();
+  /** Of the line before: most files are sorted by day. */
+  #lastDay: Day = Number.NaN;
+  #last: Total = { lines: 0, units: 0, parts: 0, priced: false };
 
   add({ soldOn, units, revenue }: SaleLine): void {
-    let total = this.#days.get(soldOn);
-    if (total === undefined) {
-      total = { lines: 0, units: 0, parts: 0, priced: false };
-      this.#days.set(soldOn, total);
+    if (soldOn !== this.#lastDay) {
+      this.#last = this.#of(soldOn);
+      this.#lastDay = soldOn;
     }
+    const total = this.#last;
     total.lines++;
     total.units += units;
     if (revenue === null) return;
     total.parts += Math.round(Number(revenue) * PARTS);
     total.priced = true;
+  }
+
+  #of(day: Day): Total {
+    let total = this.#days.get(day);
+    if (total === undefined) {
+      total = { lines: 0, units: 0, parts: 0, priced: false };
+      this.#days.set(day, total);
+    }
+    return total;
   }
 
   list(): DayTotal[] {

@@ -8,12 +8,15 @@ import { RepeatedLines } from './repeated-lines.ts';
 /** Distinct codes that are told apart: a hundred megabytes of them. A file with more has at least as many. */
 const MOST_CODES = 1_000_000;
 
+/** Few enough that a batch is garbage before it has grown old: collecting it then costs nothing. */
+const BATCH_ROWS = 2_000;
+
 /**
  * Reads a whole file as an import would, writes nothing, and says what it holds. Memory is bounded by the number of
  * products, locations and days, not of rows. Throws as `openUpload` does where the whole file can't be used.
  */
 export async function surveyUpload(path: string, options: SurveyOptions): Promise<SurveyedUpload> {
-  const upload = await openUpload(path, options);
+  const upload = await openUpload(path, { ...options, batchRows: BATCH_ROWS });
   const [skipped, rejected] = [new Reasons(), new Reasons()];
   const days = new DayTotals();
   const places = new LocationDays();

@@ -8,12 +8,16 @@ const TOTALS = /^(grand |sub ?|report )?totals?\b|^summary\b|^records? found\b|^
  * itself in the row's first filled cell and leaves most others empty; a product called “Total Care” fills its row.
  */
 export function notARow(fields: readonly string[], columns: readonly string[]): ErrorKind | undefined {
-  const at = fields.findIndex((cell) => cell !== '');
-  if (at < 0) return undefined;
+  let at = 0;
+  while (fields[at] === '') at++;
+  if (at >= fields.length) return undefined;
   const first = fields[at].trim();
   if (first === columns[at] && fields.every((cell, i) => cell.trim() === (columns[i] ?? '')))
     return uploadErrors.repeated_header;
-  if (!TOTALS.test(first)) return undefined;
+  if (isDigit(first.charCodeAt(0)) || !TOTALS.test(first)) return undefined;
   const filled = fields.reduce((n, cell) => (cell === '' ? n : n + 1), 0);
   return filled * 2 <= columns.length + 1 ? uploadErrors.totals_row : undefined;
 }
+
+/** Most rows begin with a date or a number, which is neither: told apart before a regular expression has to. */
+const isDigit = (code: number) => code >= 0x30 && code <= 0x39;

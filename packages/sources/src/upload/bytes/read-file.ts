@@ -1,4 +1,5 @@
 import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
 import { pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { ShelfcastError, uploadErrors } from '@shelfcast/domain';
@@ -6,11 +7,21 @@ import { READ_BYTES } from '../limits.ts';
 import { refusingBombs } from './bounded.ts';
 import type { ByteSource } from './byte-source.ts';
 
-/** The bytes of a file as they are. */
+/** The bytes of a file as they are, read into the same memory again and again: a stream would take new pages for each chunk. */
 export function plainFile(path: string): ByteSource {
   return () => {
-    const file = createReadStream(path, { highWaterMark: READ_BYTES });
-    return { chunks: file, bytesRead: () => file.bytesRead };
+    let position = 0;
+    async function* chunks(): AsyncGenerator<Buffer> {
+      await using file = await open(path, 'r');
+      const memory = Buffer.allocUnsafeSlow(READ_BYTES);
+      for (;;) {
+        const { bytesRead } = await file.read(memory, 0, READ_BYTES, position);
+        if (bytesRead === 0) return;
+        position += bytesRead;
+        yield memory.subarray(0, bytesRead);
+      }
+    }
+    return { chunks: chunks(), bytesRead: () => position };
   };
 }
 

@@ -17,7 +17,10 @@ export async function* readText(chunks: AsyncIterable<Buffer>, fileName: string)
   for await (const chunk of chunks) {
     held = held.length === 0 ? chunk : Buffer.concat([held, chunk]);
     if (!decode) {
-      if (held.length < 3) continue;
+      if (held.length < 3) {
+        held = Buffer.from(held);
+        continue;
+      }
       const mark = byteOrderMark(held);
       if (mark.utf16) {
         yield* readUtf16(held.subarray(mark.length), chunks, mark.utf16, fileName);
@@ -30,11 +33,13 @@ export async function* readText(chunks: AsyncIterable<Buffer>, fileName: string)
     const cut = held.lastIndexOf(oldMacintosh ? CARRIAGE_RETURN : LINE_FEED) + 1;
     if (cut === 0) {
       if (held.length > MAX_ROW_CHARACTERS) throw endlessRow(fileName);
+      held = Buffer.from(held);
       continue;
     }
     const text = decode(held.subarray(0, cut));
     yield oldMacintosh ? text.replaceAll('\r', '\n') : text;
-    held = held.subarray(cut);
+    // A copy, because the chunk's memory may be used for the next.
+    held = Buffer.from(held.subarray(cut));
   }
   const rest = held.subarray(decode ? 0 : byteOrderMark(held).length);
   if (rest.length > 0) yield decodeLines(rest);

@@ -63,6 +63,9 @@ async function* readRows(
     return { firstRow, rows: wanted, bytesRead: bytes.bytesRead() };
   };
   for await (const text of readText(bytes.chunks, fileName)) {
+    const passed = nextRow <= after ? splitter.skip(text, after + 1 - nextRow) : 0;
+    nextRow += passed;
+    if (passed > 0) continue;
     const rows: string[][] = [];
     splitter.push(text, rows);
     const ready = piece(rows);

@@ -76,3 +76,25 @@ test('what is written by the rules is read back, however it is cut', () => {
     }),
   );
 });
+
+test('rows that are passed over are those that cutting would have given first', () => {
+  const lines = fc
+    .string({ unit: fc.constantFrom('a', ',', '"', '\n', '\r'), maxLength: 40 })
+    .map((text) => `${text}\n`);
+  fc.assert(
+    fc.property(fc.array(lines, { maxLength: 5 }), fc.nat(20), (pieces, most) => {
+      const [passing, cutting] = [new RowSplitter(',', 'a.csv'), new RowSplitter(',', 'a.csv')];
+      const rows: string[][] = [];
+      const all: string[][] = [];
+      let passed = 0;
+      for (const piece of pieces) {
+        cutting.push(piece, all);
+        const skipped = passing.skip(piece, most - passed);
+        passed += skipped;
+        if (skipped === 0) passing.push(piece, rows);
+        if (skipped === 0) most = passed;
+      }
+      assert.deepEqual(rows, all.slice(passed));
+    }),
+  );
+});

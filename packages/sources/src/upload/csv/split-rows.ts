@@ -32,6 +32,19 @@ export class RowSplitter {
     if (this.#open.length > MAX_ROW_CHARACTERS) throw endlessRow(this.#fileName, this.#rowsSeen);
   }
 
+  /**
+   * Passes over the rows of `piece` where there are no more than `most`, which can be told without cutting them as long as no
+   * quotation mark stands there. Returns how many were passed over; 0 where `piece` has to be pushed.
+   */
+  skip(piece: string, most: number): number {
+    if (this.#open !== '' || !piece.endsWith('\n') || piece.includes('"')) return 0;
+    let rows = 0;
+    for (let at = piece.indexOf('\n'); at >= 0; at = piece.indexOf('\n', at + 1)) rows++;
+    if (rows > most) return 0;
+    this.#rowsSeen += rows;
+    return rows;
+  }
+
   /** Appends the last row, where the file does not end in a line end. */
   end(rows: string[][]): void {
     if (this.#open === '') return;

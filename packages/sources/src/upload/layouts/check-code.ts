@@ -1,5 +1,6 @@
 import { type ErrorKind, uploadErrors } from '@shelfcast/domain';
 import { MAX_CODE_CHARACTERS } from '../limits.ts';
+import { remembering, rememberingLast } from '../values/remember.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const CONTROL = /[\u0000-\u001f\u007f]/;
@@ -17,6 +18,22 @@ export function readCode(cell: string): string {
   const code = cell.trim();
   return code.startsWith("'") ? code.slice(1) : code;
 }
+
+/** What a cell says of a code. */
+export interface CodeCell {
+  readonly code: string;
+  readonly fault: ErrorKind | undefined;
+}
+
+/** A reader of cells whose codes come again and again: products, locations. */
+export const repeatingCodes = (code: (cell: string) => string = readCode) =>
+  rememberingLast(remembering((cell) => checked(code(cell))));
+
+/** A reader of cells whose codes come in a row and then never again: orders. */
+export const passingCodes = (code: (cell: string) => string = readCode) =>
+  rememberingLast((cell) => checked(code(cell)));
+
+const checked = (code: string): CodeCell => ({ code, fault: codeFault(code) });
 
 /** A name is for reading only: cut and cleaned, never a reason to refuse a sale. */
 export function readName(text: string): string | null {

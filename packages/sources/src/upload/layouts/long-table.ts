@@ -2,9 +2,10 @@ import { type ColumnMapping, type ErrorKind, uploadErrors } from '@shelfcast/dom
 import { MAX_AMOUNT } from '../limits.ts';
 import { businessDayReader } from '../values/business-day.ts';
 import { readDecimal } from '../values/read-number.ts';
-import { codeFault, readCode, readName } from './check-code.ts';
+import { remembering } from '../values/remember.ts';
+import { type CodeCell, passingCodes, readName, repeatingCodes } from './check-code.ts';
 import { dayFault } from './check-day.ts';
-import type { Layout, ReadingContext, ReadRow } from './layout.ts';
+import type { Layout, ReadingContext, ReadRow, RowSink } from './layout.ts';
 import { completeMapping, type FullMapping } from './long-table-columns.ts';
 import { rejectedRow } from './reject.ts';
 
@@ -46,68 +47,61 @@ function reader(mapping: FullMapping, context: ReadingContext): ReadRow {
   );
   const known = mapping.known.map((column) => ({ name: column, at: at(column) }));
   const readDay = businessDayReader(context.dateOrder, context.dayEndsAt ?? 0);
+  const [productCodes, locationCodes] = [repeatingCodes(), repeatingCodes()];
+  const [orderCodes, lineCodes] = [passingCodes(), passingCodes()];
+  const readNames = remembering(readName);
+  const reject = (row: number, fields: readonly string[], sink: RowSink, column: number, kind: ErrorKind) => {
+    sink.rejected.push(rejectedRow(row, columns[column], fields[column], kind));
+  };
 
   return (row, fields, sink) => {
-    const reject = (column: number, kind: ErrorKind) => {
-      sink.rejected.push(rejectedRow(row, columns[column], fields[column], kind));
-    };
-    for (const column of products) {
-      const wrong = codeFault(readCode(fields[column]));
-      if (wrong) return reject(column, wrong);
-    }
-    for (const column of locations) {
-      const wrong = codeFault(readCode(fields[column]));
-      if (wrong) return reject(column, wrong);
-    }
+    const { code: product, fault: productFault } = joined(products, fields, productCodes);
+    if (productFault) return reject(row, fields, sink, faulty(products, fields, productCodes), productFault);
+    const { code: location, fault: locationFault } = joined(locations, fields, locationCodes);
+    if (locationFault)
+      return reject(row, fields, sink, faulty(locations, fields, locationCodes), locationFault);
     const valueText = fields[value].trim();
     const isClosed = closed >= 0 && YES.test(fields[closed].trim());
     const day = readDay(fields[date]);
     const planned = valueText === '';
     const dayWrong = dayFault(day, today, planned);
-    if (dayWrong) return reject(date, fields[date].trim() === '' ? uploadErrors.missing_value : dayWrong);
+    if (dayWrong) {
+      const empty = fields[date].trim() === '';
+      return reject(row, fields, sink, date, empty ? uploadErrors.missing_value : dayWrong);
+    }
     const drivers = known.length === 0 ? null : readDrivers(known, fields, comma);
-    if (typeof drivers === 'number') return reject(drivers, uploadErrors.not_a_number);
-    const productCode = codeOf(products, fields);
-    const locationCode = codeOf(locations, fields);
-    const productName = name >= 0 ? readName(fields[name]) : null;
+    if (typeof drivers === 'number') return reject(row, fields, sink, drivers, uploadErrors.not_a_number);
+    const productName = name >= 0 ? readNames(fields[name]) : null;
     if (planned && !isClosed) {
       if (drivers === null || Object.keys(drivers).length === 0) {
         sink.skipped.push({ row, cause: uploadErrors.no_value.code });
         return;
       }
-      sink.planned.push({
-        row,
-        product: productCode,
-        productName,
-        location: locationCode,
-        day: day!,
-        drivers,
-      });
+      sink.planned.push({ row, product, productName, location, day: day!, drivers });
       return;
     }
     const units = planned ? '0' : readDecimal(valueText, comma);
-    if (units === undefined) return reject(value, uploadErrors.not_a_number);
-    if (Math.abs(Number(units)) > MAX_AMOUNT) return reject(value, uploadErrors.implausible_number);
+    if (units === undefined) return reject(row, fields, sink, value, uploadErrors.not_a_number);
+    const amount = Number(units);
+    if (Math.abs(amount) > MAX_AMOUNT)
+      return reject(row, fields, sink, value, uploadErrors.implausible_number);
     const revenueText = revenue >= 0 ? fields[revenue].trim() : '';
     const money = revenueText === '' ? null : readDecimal(revenueText, comma);
-    if (money === undefined) return reject(revenue, uploadErrors.not_a_number);
+    if (money === undefined) return reject(row, fields, sink, revenue, uploadErrors.not_a_number);
     if (money !== null && Math.abs(Number(money)) > MAX_AMOUNT)
-      return reject(revenue, uploadErrors.implausible_number);
-    const orderCode = order >= 0 ? readCode(fields[order]) : '';
-    const lineCode = line >= 0 ? readCode(fields[line]) : '';
-    const orderWrong = orderCode === '' ? undefined : codeFault(orderCode);
-    if (orderWrong) return reject(order, orderWrong);
-    const lineWrong = lineCode === '' ? undefined : codeFault(lineCode);
-    if (lineWrong) return reject(line, lineWrong);
-    const amount = Number(units);
+      return reject(row, fields, sink, revenue, uploadErrors.implausible_number);
+    const { code: orderCode, fault: orderFault } = order >= 0 ? orderCodes(fields[order]) : NO_CODE;
+    if (orderFault && orderCode !== '') return reject(row, fields, sink, order, orderFault);
+    const { code: lineCode, fault: lineFault } = line >= 0 ? lineCodes(fields[line]) : NO_CODE;
+    if (lineFault && lineCode !== '') return reject(row, fields, sink, line, lineFault);
     sink.lines.push({
       row,
       order: orderCode === '' ? null : orderCode,
       // A line number without an order numbers the rows of this file, not the sales.
       line: orderCode === '' || lineCode === '' ? null : lineCode,
-      product: productCode,
+      product,
       productName,
-      location: locationCode,
+      location,
       soldOn: day!,
       returnedOn: amount < 0 ? day! : null,
       units: amount,
@@ -120,12 +114,24 @@ function reader(mapping: FullMapping, context: ReadingContext): ReadRow {
   };
 }
 
-function codeOf(at: readonly number[], fields: readonly string[]): string {
-  if (at.length === 0) return WHOLE;
-  let code = readCode(fields[at[0]]);
-  for (let i = 1; i < at.length; i++) code += `/${readCode(fields[at[i]])}`;
-  return code;
+type CodeReader = (cell: string) => CodeCell;
+
+const NO_CODE: CodeCell = { code: '', fault: undefined };
+const ONE_OF_ALL: CodeCell = { code: WHOLE, fault: undefined };
+
+/** The code that several columns make together, and the first fault among them. */
+function joined(at: readonly number[], fields: readonly string[], read: CodeReader): CodeCell {
+  if (at.length === 0) return ONE_OF_ALL;
+  if (at.length === 1) return read(fields[at[0]]);
+  const cells = at.map((column) => read(fields[column]));
+  return {
+    code: cells.map(({ code }) => code).join('/'),
+    fault: cells.find(({ fault }) => fault)?.fault,
+  };
 }
+
+const faulty = (at: readonly number[], fields: readonly string[], read: CodeReader): number =>
+  at.find((column) => read(fields[column]).fault)!;
 
 /** The drivers that have a value; the index of a column whose text is no number. */
 function readDrivers(

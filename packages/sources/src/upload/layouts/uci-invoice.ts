@@ -3,7 +3,8 @@ import { MAX_AMOUNT } from '../limits.ts';
 import { multiplyDecimals } from '../values/multiply-decimals.ts';
 import { dayReader } from '../values/read-day.ts';
 import { readDecimal } from '../values/read-number.ts';
-import { codeFault, readName } from './check-code.ts';
+import { remembering } from '../values/remember.ts';
+import { passingCodes, readName, repeatingCodes } from './check-code.ts';
 import { dayFault } from './check-day.ts';
 import { plainName } from './find-column.ts';
 import type { Layout, ReadingContext, ReadRow } from './layout.ts';
@@ -44,36 +45,39 @@ function reader(context: ReadingContext): ReadRow {
   const at = (name: string) => names.indexOf(plainName(name));
   const [order, product, name, quantity, date, price, country] = Object.values(NEEDED).map(at);
   const readDay = dayReader(context.dateOrder);
+  const readProduct = repeatingCodes((cell) => cell.trim().toUpperCase());
+  const readInvoice = passingCodes((cell) => cell.trim());
+  const readCountry = repeatingCodes((cell) => cell.trim());
+  const readNames = remembering(readName);
 
   return (row, fields, sink) => {
     const reject = (column: number, kind: ErrorKind) => {
       sink.rejected.push(rejectedRow(row, context.columns[column], fields[column], kind));
     };
-    const code = fields[product].trim().toUpperCase();
-    const codeWrong = codeFault(code);
+    const { code, fault: codeWrong } = readProduct(fields[product]);
     if (codeWrong) return reject(product, codeWrong);
     if (NO_PRODUCT.test(code)) {
       sink.skipped.push({ row, cause: uploadErrors.not_a_product.code });
       return;
     }
-    const invoice = fields[order].trim();
-    const invoiceWrong = codeFault(invoice);
+    const { code: invoice, fault: invoiceWrong } = readInvoice(fields[order]);
     if (invoiceWrong) return reject(order, invoiceWrong);
-    const location = fields[country].trim();
-    const locationWrong = codeFault(location);
+    const { code: location, fault: locationWrong } = readCountry(fields[country]);
     if (locationWrong) return reject(country, locationWrong);
     const day = readDay(fields[date]);
     const dayWrong = dayFault(day, context.today, false);
     if (dayWrong) return reject(date, dayWrong);
     const units = readDecimal(fields[quantity], context.comma);
     if (units === undefined) return reject(quantity, uploadErrors.not_a_number);
-    if (Math.abs(Number(units)) > MAX_AMOUNT) return reject(quantity, uploadErrors.implausible_number);
+    const amount = Number(units);
+    if (Math.abs(amount) > MAX_AMOUNT) return reject(quantity, uploadErrors.implausible_number);
     const unitPrice = readDecimal(fields[price], context.comma);
     if (unitPrice === undefined) return reject(price, uploadErrors.not_a_number);
-    if (Math.abs(Number(unitPrice)) > MAX_AMOUNT) return reject(price, uploadErrors.implausible_number);
+    const each = Number(unitPrice);
+    if (Math.abs(each) > MAX_AMOUNT) return reject(price, uploadErrors.implausible_number);
     const takenBack = /^c/i.test(invoice);
     // Found, damaged and thrown away goods are booked at price 0: they move stock, not sales.
-    if (Number(unitPrice) === 0 || (Number(units) < 0 && !takenBack)) {
+    if (each === 0 || (amount < 0 && !takenBack)) {
       sink.skipped.push({ row, cause: uploadErrors.stock_adjustment.code });
       return;
     }
@@ -82,11 +86,11 @@ function reader(context: ReadingContext): ReadRow {
       order: invoice,
       line: null,
       product: code,
-      productName: readName(fields[name]),
+      productName: readNames(fields[name]),
       location,
       soldOn: day!,
       returnedOn: takenBack ? day! : null,
-      units: Number(units),
+      units: amount,
       unit: 'each',
       revenue: multiplyDecimals(units, unitPrice),
       currency: 'GBP',

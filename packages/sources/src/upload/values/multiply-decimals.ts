@@ -4,7 +4,7 @@ export function multiplyDecimals(left: string, right: string): string {
   const b = mantissa(right);
   const product = a.digits * b.digits;
   const scale = a.scale + b.scale;
-  const exact = Number.isSafeInteger(product) ? BigInt(product) : BigInt(a.text) * BigInt(b.text);
+  const exact = Number.isSafeInteger(product) ? product : BigInt(a.text) * BigInt(b.text);
   return decimalText(exact, scale);
 }
 
@@ -15,9 +15,9 @@ function mantissa(decimal: string): { text: string; digits: number; scale: numbe
   return { text, digits: Number(text), scale: decimal.length - point - 1 };
 }
 
-function decimalText(value: bigint, scale: number): string {
+function decimalText(value: number | bigint, scale: number): string {
   if (scale === 0) return value.toString();
-  const negative = value < 0n;
+  const negative = value < 0;
   const digits = (negative ? -value : value).toString().padStart(scale + 1, '0');
   return `${negative ? '-' : ''}${digits.slice(0, -scale)}.${digits.slice(-scale)}`;
 }

@@ -1,7 +1,10 @@
 import { type DateOrder, type Day, dayFrom } from '@shelfcast/domain';
 import { monthNamed } from './month-names.ts';
+import { rememberingLast } from './remember.ts';
 
-const YEAR_FIRST = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:[T ].*)?$/;
+const YEAR_FIRST = /^(\d{4})([-/.]?)(\d{1,2})\2(\d{1,2})(?:[T ].*)?$/s;
+/** `2026-09-03T` or `2026-09-03 `: whatever stands behind it, the day is this. */
+const ISO_DATE = /^\d{4}-\d{2}-\d{2}[T ]/;
 /** `16-Dec-2023 02:44 AM EST`, `16. Dezember 2023` */
 const DAY_MONTH_NAME =
   /^(\d{1,2})(?:st|nd|rd|th)?[-. ]{1,2}(\p{L}{3,12})\.?[-, ]{1,2}(\d{4}|\d{2})(?:[T, ].*)?$/u;
@@ -43,17 +46,19 @@ function namedDay(year: string, name: string, day: string): Day | undefined {
 
 const fullYear = (text: string) => (text.length === 2 ? 2000 + Number(text) : Number(text));
 
-/** A reader that remembers the last text: files come sorted by date more often than not. */
+/**
+ * A reader that remembers the last text, and the date that it began with: files come sorted by day more often than not, and
+ * every sale has a time of its own.
+ */
 export function dayReader(order: DateOrder): (text: string) => Day | undefined {
-  let lastText = '';
+  let lastDate: string | undefined;
   let lastDay: Day | undefined;
-  return (text) => {
-    if (text !== lastText) {
-      lastDay = readDay(text, order);
-      lastText = text;
-    }
+  return rememberingLast((text) => {
+    if (lastDate !== undefined && text.startsWith(lastDate)) return lastDay;
+    lastDate = ISO_DATE.exec(text)?.[0];
+    lastDay = readDay(text, order);
     return lastDay;
-  };
+  });
 }
 
 /**

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { formatDay } from '@shelfcast/domain';
 import fc from 'fast-check';
 import { multiplyDecimals } from './multiply-decimals.ts';
-import { inferDateOrder, readDay } from './read-day.ts';
+import { dayReader, inferDateOrder, readDay } from './read-day.ts';
 import { readDecimal } from './read-number.ts';
 import { subtractDecimals } from './subtract-decimals.ts';
 
@@ -92,4 +92,38 @@ test('a discount is taken off to the last digit', () => {
   assert.equal(subtractDecimals('-5.05', '1'), '-6.05');
   assert.equal(subtractDecimals('1', '1.001'), '-0.001');
   assert.equal(subtractDecimals('7', '7'), '0');
+});
+
+test('a number is plain exactly where it is digits with one point between them', () => {
+  const text = fc.string({
+    unit: fc.constantFrom('0', '7', '9', '.', '-', ',', ' ', 'e', '٣'),
+    maxLength: 7,
+  });
+  fc.assert(
+    fc.property(text, (cell) => {
+      if (/^-?\d+(\.\d+)?$/.test(cell)) assert.equal(readDecimal(cell, 'groups'), cell);
+      else if (readDecimal(cell, 'groups') === cell) assert.fail(`${cell} was taken as it is`);
+    }),
+    { numRuns: 2_000 },
+  );
+});
+
+test('a reader of days that come one after the other reads each as if it came alone', () => {
+  const moment = fc
+    .tuple(
+      fc.constantFrom('2026-09-03', '2026-09-04', '2026-02-30', ' 2026-09-03', '3/9/2026', '2026-09-0', ''),
+      fc.constantFrom('', ' ', ' 10:14', 'T23:59:59Z', 'T\n', 'x', ' 1\r\n2', '5'),
+    )
+    .map((parts) => parts.join(''));
+  fc.assert(
+    fc.property(
+      fc.array(moment, { maxLength: 12 }),
+      fc.constantFrom('dmy' as const, 'mdy' as const),
+      (cells, order) => {
+        const read = dayReader(order);
+        for (const cell of cells) assert.equal(read(cell), readDay(cell, order), cell);
+      },
+    ),
+    { numRuns: 1_000 },
+  );
 });

@@ -3,8 +3,9 @@ import { MAX_AMOUNT } from '../../limits.ts';
 import { businessDayReader } from '../../values/business-day.ts';
 import { multiplyDecimals } from '../../values/multiply-decimals.ts';
 import { readDecimal } from '../../values/read-number.ts';
+import { remembering } from '../../values/remember.ts';
 import { subtractDecimals } from '../../values/subtract-decimals.ts';
-import { codeFault, readCode, readName } from '../check-code.ts';
+import { codeFault, passingCodes, readCode, readName, repeatingCodes } from '../check-code.ts';
 import { dayFault } from '../check-day.ts';
 import { findColumn, plainName } from '../find-column.ts';
 import type { Layout, ReadingContext, ReadRow } from '../layout.ts';
@@ -63,6 +64,10 @@ function reader(till: Till, context: ReadingContext): ReadRow {
     meant.currency,
   ].map(at);
   const text = (fields: readonly string[], column: number) => (column < 0 ? '' : readCode(fields[column]));
+  const readProduct = repeatingCodes();
+  const readOrder = passingCodes();
+  const readPlace = repeatingCodes((cell) => readCode(cell) || till.elsewhere);
+  const readNames = remembering(readName);
   const judge = till.judge(cell);
   const readDay = businessDayReader(context.dateOrder, context.dayEndsAt ?? till.dayEndsAt ?? 0);
   const once = context.rowsAlone ? undefined : till.onceAnOrder;
@@ -92,15 +97,14 @@ function reader(till: Till, context: ReadingContext): ReadRow {
     };
 
     const product = products.find((column) => text(fields, column) !== '') ?? products[0];
-    const productWrong = codeFault(text(fields, product));
+    const { code: productCode, fault: productWrong } = readProduct(fields[product]);
     if (productWrong) return reject(product, productWrong);
-    const orderWrong = codeFault(text(fields, order));
+    const { code: orderCode, fault: orderWrong } = readOrder(fields[order]);
     if (orderWrong) return reject(order, orderWrong);
     const lineCode = text(fields, line);
     const lineWrong = lineCode === '' ? undefined : codeFault(lineCode);
     if (lineWrong) return reject(line, lineWrong);
-    const place = text(fields, location) || till.elsewhere;
-    const placeWrong = codeFault(place);
+    const { code: place, fault: placeWrong } = readPlace(location < 0 ? '' : fields[location]);
     if (placeWrong) return reject(location, placeWrong);
     const day = readDay(fields[date], time < 0 ? fields[date] : fields[time]);
     const dayWrong = dayFault(day, today, false);
@@ -128,10 +132,10 @@ function reader(till: Till, context: ReadingContext): ReadRow {
     }
     sink.lines.push({
       row,
-      order: text(fields, order),
+      order: orderCode,
       line: lineCode === '' ? null : lineCode,
-      product: text(fields, product),
-      productName: name < 0 ? null : readName(fields[name]),
+      product: productCode,
+      productName: name < 0 ? null : readNames(fields[name]),
       location: place,
       soldOn: day!,
       returnedOn: back ? day! : null,
