@@ -1,7 +1,8 @@
 export type { OperationId } from './operations/index.ts';
 export { operations } from './operations/index.ts';
 export type { Operation, OperationSchema } from './operations/operation.ts';
-export type { Calendar, NewCalendar } from './resources/calendar.ts';
+export type { Calendar, NewCalendar, PlaceList } from './resources/calendar.ts';
+export type { DataHealth, FindingKind, HealthReport } from './resources/data-health.ts';
 export type {
   Forecast,
   ForecastBatch,

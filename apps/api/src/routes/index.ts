@@ -12,11 +12,13 @@ import { listImports } from './list-imports/route.ts';
 import { listKeys } from './list-keys/route.ts';
 import { listLocations } from './list-locations/route.ts';
 import { listPastForecasts } from './list-past-forecasts/route.ts';
+import { listPlaces } from './list-places/route.ts';
 import { listRunFailures } from './list-run-failures/route.ts';
 import { listRuns } from './list-runs/route.ts';
 import { listSeries } from './list-series/route.ts';
 import { readAccuracy } from './read-accuracy/route.ts';
 import { readCalendar } from './read-calendar/route.ts';
+import { readDataHealth } from './read-data-health/route.ts';
 import { readForecast } from './read-forecast/route.ts';
 import { readForecastBatch } from './read-forecast-batch/route.ts';
 import { readHealth } from './read-health/route.ts';
@@ -52,11 +54,13 @@ export const routes: readonly ((app: App, dependencies: Dependencies) => void)[]
   listKeys,
   listLocations,
   listPastForecasts,
+  listPlaces,
   listRunFailures,
   listRuns,
   listSeries,
   readAccuracy,
   readCalendar,
+  readDataHealth,
   readForecast,
   readForecastBatch,
   readHealth,

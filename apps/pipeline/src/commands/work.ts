@@ -2,6 +2,7 @@ import { folderBlobStore, removeAbandonedDrafts } from '@shelfcast/blobs';
 import { openDatabase } from '@shelfcast/database';
 import { openJobs } from '@shelfcast/jobs';
 import { postgresServing } from '@shelfcast/serving';
+import { dataHealthJob } from '../worker/data-health-job.ts';
 import { type ImportPayload, importJob } from '../worker/import-job.ts';
 import type { Logger } from '../worker/log.ts';
 import { removeLeftovers } from '../worker/remove-leftovers.ts';
@@ -43,6 +44,7 @@ export async function work(options: WorkOptions): Promise<void> {
   const room: WorkerRoom = { database, blobs, blobsFolder, store, jobs, log, workers, alone };
   await jobs.work<ImportPayload>('import', (job) => putDown(log, job, () => importJob(room, job)));
   await jobs.work<RunPayload>('run', (job) => putDown(log, job, () => runJob(room, job)));
+  await jobs.work('data-health', (job) => putDown(log, job, () => dataHealthJob(room, job)));
   log.info({ workers, alone }, 'takes jobs');
 
   const look = (): Promise<void> =>

@@ -2,6 +2,7 @@ import type { Job } from '@shelfcast/jobs';
 import { getImport, linkImportToRun, loadImport, surveyImport } from '@shelfcast/ledger';
 import { requestRun } from '@shelfcast/serving';
 import { openUpload, uploadSurveyor } from '@shelfcast/sources';
+import { sendDataHealth } from './data-health-job.ts';
 import type { WorkerRoom } from './room.ts';
 
 export type ImportPayload = { readonly importId: number };
@@ -27,6 +28,7 @@ export async function importJob(room: WorkerRoom, job: Job<ImportPayload>): Prom
     { tenant, importId, state, rows_in, rows_loaded, rows_skipped, rows_rejected, failure: failure?.code },
     'import ends',
   );
+  if (state === 'committed') await sendDataHealth(jobs, tenant);
   const wanted = loaded.forecast && (state === 'committed' || state === 'unchanged');
   if (!wanted) return;
   const runId =

@@ -1,8 +1,10 @@
 import { importsToResume } from '@shelfcast/ledger';
+import { sendDataHealth } from './data-health-job.ts';
 import type { WorkerRoom } from './room.ts';
 
 /**
- * Queues what nobody works on: a run or an import whose job was lost between the row and the queue, or whose worker died. What
+ * Queues what nobody works on: a run or an import whose job was lost between the row and the queue, or whose worker died; a
+ * report on sales that have changed since. What
  * waits in the queue already is not queued again.
  */
 export async function sweep({ database, jobs, log }: WorkerRoom): Promise<void> {
@@ -14,4 +16,5 @@ export async function sweep({ database, jobs, log }: WorkerRoom): Promise<void> 
     const sent = await jobs.send('run', { runId }, { tenant, singletonKey: `run-${runId}` });
     if (sent) log.info({ tenant, runId }, 'run queued again');
   }
+  for (const { tenant_id: tenant } of await database.gate.staleDataHealth()) await sendDataHealth(jobs, tenant);
 }

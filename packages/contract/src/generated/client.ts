@@ -256,7 +256,7 @@ export interface paths {
     trace?: never;
   };
   '/v1/imports/{import}/rejects': {
-    /** The rows that were not loaded, as CSV: row, field, value, cause, remedy. */
+    /** The rows that were not loaded, as a CSV that can be corrected and sent again. */
     get: {
       parameters: {
         query?: never;
@@ -436,6 +436,220 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/uploads/{upload}': {
+    /** How much of a file has arrived; after the last byte, which import it is. */
+    get: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** 1.0.0 */
+          "tus-resumable"?: string;
+        };
+        path: {
+          upload: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Upload'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    /** Forget an upload and what has come of it. An import that it has become stays. */
+    delete: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** 1.0.0 */
+          "tus-resumable"?: string;
+        };
+        path: {
+          upload: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    options?: never;
+    head?: never;
+    /** Send the next bytes of a file (tus 1.0.0). */
+    patch: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** 1.0.0 */
+          "tus-resumable"?: string;
+          "upload-offset"?: string;
+          /** `sha1` or `sha256`, a space, the digest in base64. */
+          "upload-checksum"?: string;
+        };
+        path: {
+          upload: string;
+        };
+        cookie?: never;
+      };
+      requestBody: { content: { 'application/offset+octet-stream': Blob } };
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        415: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        423: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        460: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        507: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    trace?: never;
+  };
+  '/v1/uploads/{upload}/complete': {
+    get?: never;
+    put?: never;
+    /** Make an import of a file whose parts are all there. A repeat gives the same import. */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          upload: string;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        202: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Import'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/uploads': {
+    /** Files that have begun to arrive and are not whole yet, the latest first. */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['UploadList'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    /** Begin to send a large file, or go on with one. */
+    post: {
+      parameters: {
+        query?: never;
+        header?: {
+          /** 1.0.0 */
+          "tus-resumable"?: string;
+          "upload-length"?: string;
+          "upload-metadata"?: string;
+        };
+        path?: never;
+        cookie?: never;
+      };
+      requestBody: { content: { 'application/json': components['schemas']['NewUpload'] | null } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Upload'] } };
+        201: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Upload'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        412: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        413: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        507: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    delete?: never;
+    /** What this server speaks of tus: versions, extensions, the largest file. */
+    options: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        204: { headers: { [name: string]: unknown }; content?: never };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/uploads/{upload}/parts': {
+    get?: never;
+    put?: never;
+    /** Addresses for the parts of a file, in the bucket itself. Without `parts`: of the next that are missing. */
+    post: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          upload: string;
+        };
+        cookie?: never;
+      };
+      requestBody: { content: { 'application/json': components['schemas']['WantedParts'] } };
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['SignedParts'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        409: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        422: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/locations': {
     /** Locations, by code. */
     get: {
@@ -592,6 +806,35 @@ export interface paths {
     patch?: never;
     trace?: never;
   };
+  '/v1/places': {
+    /** Countries whose holidays are known, or the parts of one, by name. */
+    get: {
+      parameters: {
+        query?: {
+          /** A country or a part of one: its own parts. None are no error. */
+          within?: string;
+        };
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['PlaceList'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
   '/v1/calendar': {
     /** Whose holidays are kept, and the tenant’s own events and closures. */
     get: {
@@ -627,6 +870,31 @@ export interface paths {
         500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
       };
     };
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/data-health': {
+    /** How fresh and how complete sales are, what stands out in them, and what would make forecasts better. */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path?: never;
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['DataHealth'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
     post?: never;
     delete?: never;
     options?: never;
@@ -1188,6 +1456,14 @@ export interface components {
       /** The key itself. Shown this once; only its hash is stored. */
       secret: string;
     };
+    DataHealth: {
+      report: components['schemas']['HealthReport'] | null;
+      made_at: string | null;
+      /** Sales have changed since, and a newer report is being made. */
+      making: boolean;
+      /** Today where the tenant is. */
+      today: string;
+    };
     Failure: {
       code: string;
       title: string;
@@ -1270,6 +1546,74 @@ export interface components {
     Health: {
       status: "ok";
     };
+    HealthReport: {
+      from: string | null;
+      /** The last day with sales; days to come are left out. */
+      to: string | null;
+      products: number;
+      series: number;
+      location_count: number;
+      /** All units sold. */
+      units: number;
+      /** At most 200: those furthest behind, then those that sell the most. */
+      locations: ({
+        location: number;
+        code: string;
+        name: string | null;
+        /** A business day, `YYYY-MM-DD`, without time zone. */
+        first: string;
+        /** The last day with sales. */
+        last: string;
+        /** Days since then on which it should have been open, up to `to`. */
+        behind: number;
+        /** Of the days it was open, the share with sales: 0 … 1. */
+        coverage: number;
+        /** A letter a day, eight weeks, the last one is `to`: `s` sold, `c` closed, `n` open and nothing sold, `.` before its first sale. */
+        strip: string;
+      })[];
+      findings: ({
+        /** `locations-behind`: their sales end before the others’. `locations-gone`: no sale for eight weeks of open days. `gaps`: days without any sale at a location that sells on nearly every day, but for stated closures, weekly days off and holidays. `low-coverage`: a location sells on so few days that a missing day can’t be told from a quiet one. `short-history`: products younger than eight weeks. `young-ledger`: sales go back less than two years. `stopped`: products that stopped selling while their location went on. `stock-outs`: days without stock, stated or inferred. `outliers`: days over five times the median of their series and eight spreads above it. `returns-above-sales`: more came back than was sold. `no-name`: products known by their code only. `negative-stock`: less than nothing on hand. `currencies-mixed`: sums of money in several currencies. `future-sales`: sales on days to come. */
+        kind: "locations-behind" | "locations-gone" | "gaps" | "low-coverage" | "short-history" | "young-ledger" | "stopped" | "stock-outs" | "outliers" | "returns-above-sales" | "no-name" | "negative-stock" | "currencies-mixed" | "future-sales";
+        /** `act`: forecasts are wrong until it is mended. `look`: somebody should. `note`: good to know. */
+        severity: "act" | "look" | "note";
+        /** How many of what the kind names: locations, gaps, series, products … */
+        count: number;
+        /** Of how many. */
+        of: number;
+        /** Days concerned, added up. */
+        days: number | null;
+        /** Units of sales it touches: sold, or usual where they are missing. Findings come by severity, then by these. */
+        units: number;
+        /** At most eight, those that touch the most first. */
+        examples: ({
+          series?: number;
+          product?: {
+            code: string;
+            name: string | null;
+          };
+          location?: {
+            location: number;
+            code: string;
+            name: string | null;
+          };
+          /** A business day, `YYYY-MM-DD`, without time zone. */
+          from?: string;
+          /** A business day, `YYYY-MM-DD`, without time zone. */
+          to?: string;
+          /** How many days of those it is about. */
+          days?: number;
+          /** Units sold, returned, missing or on hand: what the finding speaks of. */
+          units?: number;
+          /** Units that would be usual. */
+          usual?: number;
+          currency?: string;
+          /** Of the days without stock, those that a file states; the others are inferred. */
+          stated?: number;
+          /** The import that brought it. */
+          import?: number;
+        })[];
+      })[];
+    };
     History: {
       series: number;
       /** A business day, `YYYY-MM-DD`, without time zone. */
@@ -1289,7 +1633,8 @@ export interface components {
       state: "queued" | "surveying" | "surveyed" | "loading" | "committed" | "failed" | "undone" | "unchanged" | "discarded";
       file_name: string;
       file_bytes: number;
-      content_sha256: string;
+      /** Null until a file that came in pieces has been read once. */
+      content_sha256: string | null;
       /** The layout that was recognised. */
       layout: string | null;
       /** Progress: out of file_bytes. */
@@ -1304,6 +1649,8 @@ export interface components {
       rejected_by_cause: { [key: string]: number };
       /** The earlier import of the same content, where this one is `unchanged`. */
       same_as: number | null;
+      /** The import whose rejected rows this one brings corrected. */
+      correction_of: number | null;
       first_sold_on: string | null;
       last_sold_on: string | null;
       /** The run that this import started (`forecast=true`), once it has. */
@@ -1327,6 +1674,21 @@ export interface components {
         columns: string[];
         /** Columns about people: never stored. */
         personal_columns: string[];
+        /** Why each of them is taken for one: by its name, or by what most of its cells hold. */
+        personal: ({
+          column: string;
+          why: "name" | "e-mail" | "phone" | "card" | "iban" | "person" | "address";
+        })[];
+        /** The import whose rejected rows these are, corrected. */
+        correction_of: number | null;
+        /** Totals that the file itself states, of a day or (null) of the whole file, beside the sum of its rows. The first 100. */
+        stated_totals: ({
+          day: string | null;
+          field: string;
+          stated: string;
+          ours: string;
+          agrees: boolean;
+        })[];
         /** in = loaded + skipped + rejected. */
         rows: {
           in: number;
@@ -1510,6 +1872,17 @@ export interface components {
       /** D days, W weeks, M months. */
       frequency?: "D" | "W" | "M";
     };
+    NewUpload: {
+      file_name: string;
+      file_bytes: number;
+      /** How you know the file again, such as name, size and date. An unfinished upload of the same fingerprint and size goes on where it was. */
+      fingerprint?: string;
+      mapping?: components['schemas']['Mapping'];
+      /** Say what the file holds, and wait for a decision before it is loaded. */
+      review?: boolean;
+      /** Start a run once the rows are in. */
+      forecast?: boolean;
+    };
     Overview: {
       run: components['schemas']['Run'] | null;
       total: components['schemas']['Forecast'] | null;
@@ -1563,6 +1936,14 @@ export interface components {
       items: components['schemas']['PastForecast'][];
       /** Cursor of the next page; null on the last. */
       next: string | null;
+    };
+    PlaceList: {
+      items: {
+        /** By ISO 3166: `DE`, `DE-BY`. */
+        place: string;
+        /** In English, or as its people call it. */
+        name: string;
+      }[];
     };
     Problem: {
       /** Address of the error's page. */
@@ -1731,6 +2112,41 @@ export interface components {
     SignIn: {
       email: string;
       password: string;
+    };
+    SignedParts: {
+      items: {
+        part: number;
+        /** The part is exactly so long; the store refuses another length. */
+        bytes: number;
+        /** Takes the bytes by PUT, without any other header of yours. */
+        url: string;
+      }[];
+      expires_at: string;
+    };
+    Upload: {
+      upload: string;
+      /** `tus`: send the bytes from `received_bytes` on by PATCH to this address. `parts`: send each part by PUT to an address from …/parts, then complete. */
+      way: "tus" | "parts";
+      file_name: string;
+      file_bytes: number;
+      received_bytes: number;
+      /** Size of each part but the last; null where the way is tus. */
+      part_bytes: number | null;
+      /** Parts that have arrived, from 1; null where the way is tus. */
+      parts_received: number[] | null;
+      fingerprint: string | null;
+      /** The import that it has become; null before its last byte. */
+      import: number | null;
+      created_by: string | null;
+      created_at: string;
+      /** When it is removed, unless it goes on before. */
+      expires_at: string;
+    };
+    UploadList: {
+      items: components['schemas']['Upload'][];
+    };
+    WantedParts: {
+      parts?: number[];
     };
   };
 }

@@ -1,4 +1,5 @@
 import * as calendar from './calendar.ts';
+import * as dataHealth from './data-health.ts';
 import * as forecasts from './forecasts.ts';
 import * as imports from './imports.ts';
 import * as keys from './keys.ts';
@@ -16,6 +17,7 @@ export const operations = {
   ...imports,
   ...series,
   ...calendar,
+  ...dataHealth,
   ...forecasts,
   ...overview,
   ...runs,

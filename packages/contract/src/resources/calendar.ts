@@ -76,3 +76,17 @@ export const NewCalendar = Type.Object(
   },
 );
 export type NewCalendar = Static<typeof NewCalendar>;
+
+/** Places whose holidays are known. */
+export const PlaceList = Type.Object(
+  {
+    items: Type.Array(
+      Type.Object({
+        place: Type.String({ description: 'By ISO 3166: `DE`, `DE-BY`.' }),
+        name: Type.String({ description: 'In English, or as its people call it.' }),
+      }),
+    ),
+  },
+  { $id: 'PlaceList', examples: [{ items: [{ place: 'GB', name: 'United Kingdom' }] }] },
+);
+export type PlaceList = Static<typeof PlaceList>;

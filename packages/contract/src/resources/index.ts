@@ -1,4 +1,5 @@
-import { Calendar, NewCalendar } from './calendar.ts';
+import { Calendar, NewCalendar, PlaceList } from './calendar.ts';
+import { DataHealth, HealthReport } from './data-health.ts';
 import {
   Forecast,
   ForecastBatch,
@@ -24,11 +25,13 @@ export const resources = [
   AccuracyNumbers,
   Calendar,
   CreatedKey,
+  DataHealth,
   Failure,
   Forecast,
   ForecastBatch,
   ForecastBatchRequest,
   Health,
+  HealthReport,
   History,
   Import,
   ImportPage,
@@ -44,6 +47,7 @@ export const resources = [
   Overview,
   PastForecast,
   PastForecastPage,
+  PlaceList,
   Problem,
   Readiness,
   Run,

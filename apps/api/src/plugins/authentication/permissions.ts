@@ -30,6 +30,9 @@ export const permissions: Readonly<Record<OperationId, Permission>> = {
   readHistory: 'read',
   listLocations: 'read',
 
+  readDataHealth: 'read',
+
+  listPlaces: 'read',
   readCalendar: 'read',
   replaceCalendar: 'write',
 
