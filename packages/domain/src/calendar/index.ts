@@ -5,6 +5,8 @@ export { concerns, eventDays } from './events.ts';
 export type { Holiday, HolidayKind } from './holidays.ts';
 export { holidaysBetween } from './holidays.ts';
 export { monthParts } from './month-parts.ts';
+export type { HoursRule, StatedDays } from './opening-hours.ts';
+export { statedDays } from './opening-hours.ts';
 export type { Place, PlaceName } from './places.ts';
 export { likelyPlace, listCountries, listRegions, parsePlace } from './places.ts';
 export type { SpecialDays } from './special-days.ts';

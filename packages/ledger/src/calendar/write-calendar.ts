@@ -27,9 +27,11 @@ export async function writeCalendar(
   if (stranger) return Number(stranger.location_id);
   await tx.query('UPDATE shelfcast.tenant SET place = $2 WHERE tenant_id = $1', [tx.tenant, place]);
   await tx.query(
-    `UPDATE shelfcast.location l SET place = n.place
+    // What a file states anyway is no choice: a later file may change it.
+    `UPDATE shelfcast.location l SET place = nullif(n.place, o.place_stated)
      FROM shelfcast.location o LEFT JOIN unnest($2::bigint[], $3::text[]) AS n (location_id, place) USING (location_id)
-     WHERE l.tenant_id = $1 AND o.tenant_id = $1 AND l.location_id = o.location_id AND l.place IS DISTINCT FROM n.place`,
+     WHERE l.tenant_id = $1 AND o.tenant_id = $1 AND l.location_id = o.location_id
+       AND l.place IS DISTINCT FROM nullif(n.place, o.place_stated)`,
     [tx.tenant, [...places.keys()], [...places.values()]],
   );
   await tx.query('DELETE FROM shelfcast.calendar_event WHERE tenant_id = $1', [tx.tenant]);

@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '@shelfcast/database';
+import { deriveHours } from '../facts/derive-hours.ts';
 import { VISIBLE } from '../series/visible.ts';
 
 /**
@@ -20,6 +21,7 @@ const ACCIDENT = 0.001;
  */
 export async function deriveClosures(tx: TenantTransaction, locations: readonly number[]): Promise<void> {
   if (locations.length === 0) return;
+  await deriveHours(tx, locations);
   const values = [tx.tenant, locations];
   await tx.query(
     'DELETE FROM shelfcast.closure WHERE tenant_id = $1 AND location_id = ANY($2::bigint[])',
@@ -49,10 +51,14 @@ export async function deriveClosures(tx: TenantTransaction, locations: readonly 
        WHERE NOT c.sold AND h.days >= ${FEWEST_DAYS}
          AND (h.share >= ${NEARLY_EVERY_DAY} OR (w.sold = 0 AND power(1 - h.share, w.days) < ${ACCIDENT}))),
      stated AS (
-       SELECT DISTINCT c.location_id, c.closed_on AS day FROM shelfcast.stated_closure c
-       JOIN shelfcast.import i ON i.tenant_id = $1 AND i.import_id = c.import_id AND i.state = 'committed'
-       WHERE c.tenant_id = $1 AND c.location_id = ANY($2::bigint[])
-         AND NOT EXISTS (SELECT FROM sold s WHERE s.location_id = c.location_id AND s.sold_on = c.closed_on))
+       SELECT c.location_id, c.closed_on AS day FROM (
+         SELECT c.location_id, c.closed_on FROM shelfcast.stated_closure c
+         JOIN shelfcast.import i ON i.tenant_id = $1 AND i.import_id = c.import_id AND i.state = 'committed'
+         WHERE c.tenant_id = $1 AND c.location_id = ANY($2::bigint[])
+         UNION
+         SELECT h.location_id, h.closed_on FROM shelfcast.hours_closure h
+         WHERE h.tenant_id = $1 AND h.location_id = ANY($2::bigint[])) c
+       WHERE NOT EXISTS (SELECT FROM sold s WHERE s.location_id = c.location_id AND s.sold_on = c.closed_on))
      INSERT INTO shelfcast.closure (tenant_id, location_id, closed_on, kind)
      SELECT $1::uuid, location_id, day, 'stated' FROM stated
      UNION ALL

@@ -30,8 +30,7 @@ export class CodeBook {
         products.set(row.product, row.productName);
       if (!this.#locations.has(row.location)) locations.set(row.location, null);
     }
-    await findOrAddCodes(tx, 'product', products, this.#products);
-    await findOrAddCodes(tx, 'location', locations, this.#locations);
+    await this.learnCodes(tx, products, locations);
     const missing = new Map<number, Set<number>>();
     for (const row of rows) {
       const location = this.locationId(row.location);
@@ -45,6 +44,16 @@ export class CodeBook {
       this.#series.set(found.location_id, group.set(found.product_id, found.series_id));
       this.#pairs++;
     }
+  }
+
+  /** Makes sure that products and locations are known, each by itself, with the names that they may take. */
+  async learnCodes(
+    tx: TenantTransaction,
+    products: ReadonlyMap<string, string | null>,
+    locations: ReadonlyMap<string, string | null>,
+  ): Promise<void> {
+    await findOrAddCodes(tx, 'product', unknown(products, this.#products), this.#products);
+    await findOrAddCodes(tx, 'location', unknown(locations, this.#locations), this.#locations);
   }
 
   productId(code: string): number {
@@ -65,4 +74,11 @@ export class CodeBook {
     this.#series.clear();
     this.#pairs = 0;
   }
+}
+
+function unknown(
+  wanted: ReadonlyMap<string, string | null>,
+  known: ReadonlyMap<string, number>,
+): Map<string, string | null> {
+  return new Map([...wanted].filter(([code]) => !known.has(code)));
 }

@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@shelfcast/database';
 import type { ShelfcastError } from '@shelfcast/domain';
+import { FACT_TABLE_NAMES } from '../facts/write-facts.ts';
 import { IMPORT_COLUMNS, type ImportFailure, type ImportRow } from '../imports/import-row.ts';
 import { holdLease } from '../imports/lease.ts';
 
@@ -11,7 +12,7 @@ export async function failImport(
   error: ShelfcastError,
 ): Promise<ImportRow> {
   await holdLease(tx, importId, owner);
-  for (const table of ['sale', 'driver', 'stated_closure'])
+  for (const table of ['sale', 'driver', 'stated_closure', ...FACT_TABLE_NAMES])
     await tx.query(`DELETE FROM shelfcast.${table} WHERE tenant_id = $1 AND import_id = $2`, [
       tx.tenant,
       importId,

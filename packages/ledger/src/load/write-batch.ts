@@ -1,5 +1,7 @@
 import type { TenantTransaction } from '@shelfcast/database';
 import { formatDay, type RejectedRow, type SaleBatch } from '@shelfcast/domain';
+import { daysOfFacts } from '../facts/days-of-facts.ts';
+import { writeFacts } from '../facts/write-facts.ts';
 import { IMPORT_COLUMNS, type ImportRow } from '../imports/import-row.ts';
 import { holdLease } from '../imports/lease.ts';
 import type { CodeBook } from './code-book.ts';
@@ -29,6 +31,7 @@ export async function writeBatch(
   const doubled = await writeLines(tx, target, sold, codes, seen);
   await writeStatedClosures(tx, target.importId, closed, codes);
   await writeDrivers(tx, target.importId, batch, codes);
+  await writeFacts(tx, target.importId, batch.facts, codes);
   const rejected = [...batch.rejected, ...doubled];
   await writeRejects(tx, target.importId, rejected, before.rows_rejected);
   return moveCheckpoint(tx, before, batch, rejected);
@@ -46,7 +49,11 @@ async function moveCheckpoint(
     if (line.soldOn < first) first = line.soldOn;
     if (line.soldOn > last) last = line.soldOn;
   }
-  const sold = batch.lines.length > 0;
+  const facts = daysOfFacts(batch.facts);
+  if (facts) {
+    first = Math.min(first, facts.first);
+    last = Math.max(last, facts.last);
+  }
   const doubled = rejected.length - batch.rejected.length;
   const [after] = await tx.query<ImportRow>(
     `UPDATE shelfcast.import SET rows_in = $3, rows_loaded = rows_loaded + $4, rows_skipped = rows_skipped + $5,
@@ -57,14 +64,14 @@ async function moveCheckpoint(
       tx.tenant,
       before.import_id,
       batch.rowsRead,
-      batch.lines.length + batch.planned.length - doubled,
+      batch.lines.length + batch.planned.length + batch.facts.length - doubled,
       batch.skipped.length,
       rejected.length,
       countByCause(before.skipped_by_cause, batch.skipped),
       countByCause(before.rejected_by_cause, rejected),
       batch.bytesRead,
-      sold ? formatDay(first) : null,
-      sold ? formatDay(last) : null,
+      first <= last ? formatDay(first) : null,
+      first <= last ? formatDay(last) : null,
     ],
   );
   return after;

@@ -5,13 +5,14 @@ import type { Day } from '@shelfcast/domain';
 export interface DriverRow {
   readonly series_id: number;
   readonly day: Day;
+  readonly import_id: number;
   readonly known: Readonly<Record<string, number>>;
 }
 
 /** Drivers of every series, by series and day. Of several imports that speak of a day the latest holds. */
 export function readDriversForRun(tx: TenantTransaction): AsyncIterable<DriverRow[]> {
   return tx.cursor<DriverRow>(
-    `SELECT DISTINCT ON (s.series_id, s.day) s.series_id, s.day - date '1970-01-01' AS day, s.known
+    `SELECT DISTINCT ON (s.series_id, s.day) s.series_id, s.day - date '1970-01-01' AS day, s.import_id, s.known
      FROM shelfcast.driver s
      WHERE s.tenant_id = $1 AND s.import_id IN (
        SELECT i.import_id FROM shelfcast.import i WHERE i.tenant_id = $1 AND i.state = 'committed')
