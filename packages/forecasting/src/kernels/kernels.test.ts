@@ -5,13 +5,23 @@ import { assertClose } from '../testing/close.ts';
 import { sales } from '../testing/series.ts';
 import { randomStream, seedOf } from './chance/random.ts';
 import { additivePass, additiveStart } from './ets/additive-seasonal.ts';
-import { bestInitialLevel } from './ets/exponential-smoothing.ts';
+import { bestInitialLevel, squaredErrorsOfFour } from './ets/exponential-smoothing.ts';
+import { countObserved } from './observed.ts';
 import { fromRoot, toRoot } from './root-scale.ts';
-import { goldenSection } from './search/golden-section.ts';
 import { nelderMead } from './search/nelder-mead.ts';
 
-test('golden section finds the bottom of a valley to the tolerance', () => {
-  assert.ok(Math.abs(goldenSection((x) => (x - 1.3) ** 2, -5, 9, 1e-6) - 1.3) < 1e-6);
+test('squared errors of four constants in one pass are those of each by itself, gaps and all', () => {
+  const random = randomStream(6);
+  const values = Float64Array.from({ length: 300 }, (_, t) => (t % 11 === 4 ? Number.NaN : 20 * random()));
+  const alphas = Float64Array.of(0, 0.0001, 0.07, 0.4, 0.9999, 0);
+  const together = new Float64Array(6);
+  squaredErrorsOfFour(values, countObserved(values), values[0], alphas, 1, together);
+  for (const at of [1, 2, 3, 4]) {
+    const found = { squaredError: 0, level: 0 };
+    bestInitialLevel(values, alphas[at], values[0], found);
+    // 1e-12: the same sums, one of them in closed form.
+    assertClose([together[at]], [found.squaredError], 1e-12);
+  }
 });
 
 test("Nelder–Mead finds the bottom of Rosenbrock's valley", () => {

@@ -18,13 +18,33 @@ export interface ErrorConstants {
   readonly keep: number;
 }
 
+/** What columns have reached: each one's level, fading deviation and season by phase, and the phase that comes next. */
+export interface ColumnStates {
+  readonly level: Float64Array;
+  readonly fading: Float64Array;
+  /** Season × width. */
+  readonly seasons: Float64Array;
+  phase: number;
+}
+
+/** States of zero, where columns begin. */
+export function columnStates(width: number, season: number): ColumnStates {
+  return {
+    level: new Float64Array(width),
+    fading: new Float64Array(width),
+    seasons: new Float64Array(width * season),
+    phase: 0,
+  };
+}
+
 /**
- * Replaces each column by its innovations from states of zero and drops the periods that were not observed, in which
+ * Replaces each column by its innovations and drops the periods that were not observed, in which
  * states go on and nothing is learnt. Initial states are columns of the design: a constant, and a dummy a phase.
  *
  * @param rows periods × width, row-major
  * @param observed periods long; 0 = not observed
  * @param into room for all rows; those observed come first
+ * @param states where the columns are before the first of the rows, zero by default, and after the last one
  * @returns the number of rows observed
  */
 export function filterColumns(
@@ -34,37 +54,38 @@ export function filterColumns(
   season: number,
   { alpha, gamma, passing, keep }: ErrorConstants,
   into: Float64Array,
+  states: ColumnStates = columnStates(width, season),
 ): number {
-  const level = new Float64Array(width);
-  const fading = new Float64Array(width);
-  const seasons = new Float64Array(gamma > 0 ? width * season : 0);
+  const { level, fading, seasons } = states;
   let at = 0;
-  let phase = 0;
+  let phase = states.phase;
   for (let t = 0; t < observed.length; t++) {
-    if (passing > 0) for (let j = 0; j < width; j++) fading[j] *= keep;
     if (observed[t]) {
       const row = t * width;
       if (gamma > 0) {
         const own = phase * width;
         for (let j = 0; j < width; j++) {
-          const error = rows[row + j] - level[j] - fading[j] - seasons[own + j];
+          const faded = keep * fading[j];
+          const error = rows[row + j] - level[j] - faded - seasons[own + j];
           into[at + j] = error;
           level[j] += alpha * error;
-          fading[j] += passing * error;
+          fading[j] = faded + passing * error;
           seasons[own + j] += gamma * error;
         }
       } else {
         for (let j = 0; j < width; j++) {
-          const error = rows[row + j] - level[j] - fading[j];
+          const faded = keep * fading[j];
+          const error = rows[row + j] - level[j] - faded;
           into[at + j] = error;
           level[j] += alpha * error;
-          fading[j] += passing * error;
+          fading[j] = faded + passing * error;
         }
       }
       at += width;
-    }
+    } else for (let j = 0; j < width; j++) fading[j] *= keep;
     if (++phase === season) phase = 0;
   }
+  states.phase = phase;
   return at / width;
 }
 

@@ -6,6 +6,11 @@
  */
 export function gram(rows: Float64Array, count: number, width: number, into: Float64Array): void {
   into.fill(0);
+  addGram(rows, count, width, into);
+}
+
+/** Adds the products of further rows to those in `into`. */
+export function addGram(rows: Float64Array, count: number, width: number, into: Float64Array): void {
   let t = 0;
   for (; t + 4 <= count; t += 4) {
     const r0 = t * width;

@@ -1,17 +1,23 @@
 import type { FitFailure, FittedModel, Model, SeriesInput } from '../../contract.ts';
-import { bestInitialLevel, type SmoothingFit } from '../../kernels/ets/exponential-smoothing.ts';
+import {
+  AT_ONCE,
+  bestInitialLevel,
+  type SmoothingFit,
+  squaredErrorsOfFour,
+} from '../../kernels/ets/exponential-smoothing.ts';
 import { evaluateEts } from '../../kernels/ets/fit.ts';
 import { EtsWorkspace } from '../../kernels/ets/workspace.ts';
-import { firstObserved } from '../../kernels/observed.ts';
-import { goldenSection } from '../../kernels/search/golden-section.ts';
+import { countObserved, firstObserved } from '../../kernels/observed.ts';
 import { fittedEts } from './fitted-ets.ts';
 
 const FORM = { error: 'A', trend: 'N', season: 'N' } as const;
 
-/** Where the valley of the error is looked for first, in log α; the ends are the bounds of ETS (Hyndman et al. 2008). */
-const GRID = [0.0001, 0.01, 0.03, 0.08, 0.16, 0.3, 0.5, 0.75, 0.9999].map(Math.log);
-/** 2 % of α: the error is flat around its smallest value. */
-const TOLERANCE = 0.02;
+/**
+ * Where the valley of the error is looked for first; the ends are the bounds of ETS (Hyndman et al. 2008). Two passes of four.
+ */
+const GRID = Float64Array.of(0.0001, 0.01, 0.04, 0.1, 0.2, 0.4, 0.7, 0.9999);
+/** Times that the bracket around the best is narrowed, to two fifths each time, four constants a pass; a parabola does the rest. */
+const NARROWINGS = 2;
 
 /**
  * Simple exponential smoothing, α and the initial level by least squares on one-step errors: ETS(A,N,N)
@@ -33,22 +39,38 @@ export const ses: Model = {
   },
 };
 
-/** α with the smallest squared error: the best of a grid, then golden section between its neighbours. */
+/** α with the smallest squared error: the best of the grid, closer and closer around it, and the bottom of a parabola in log α. */
 function bestAlpha(values: Float64Array, reference: number): number {
-  const found: SmoothingFit = { squaredError: 0, level: 0 };
-  const squaredError = (logAlpha: number): number => {
-    bestInitialLevel(values, Math.exp(logAlpha), reference, found);
-    return found.squaredError;
-  };
-  let best = 0;
-  let smallest = Number.POSITIVE_INFINITY;
-  for (let i = 0; i < GRID.length; i++) {
-    const here = squaredError(GRID[i]);
-    if (here >= smallest) continue;
-    smallest = here;
-    best = i;
+  const observed = countObserved(values);
+  const heights = new Float64Array(GRID.length);
+  for (let at = 0; at < GRID.length; at += AT_ONCE)
+    squaredErrorsOfFour(values, observed, reference, GRID, at, heights);
+  let best = lowest(heights);
+  const points = new Float64Array(AT_ONCE + 2);
+  const errors = new Float64Array(AT_ONCE + 2);
+  let [low, high] = [Math.max(0, best - 1), Math.min(GRID.length - 1, best + 1)];
+  let [from, to, atFrom, atTo] = [GRID[low], GRID[high], heights[low], heights[high]];
+  for (let round = 0; round < NARROWINGS; round++) {
+    // In steps of log α: half and double are as far apart anywhere.
+    const ratio = (to / from) ** (1 / (AT_ONCE + 1));
+    points[0] = from;
+    for (let i = 1; i <= AT_ONCE; i++) points[i] = points[i - 1] * ratio;
+    points[AT_ONCE + 1] = to;
+    squaredErrorsOfFour(values, observed, reference, points, 1, errors);
+    errors[0] = atFrom;
+    errors[AT_ONCE + 1] = atTo;
+    best = lowest(errors);
+    [low, high] = [Math.max(0, best - 1), Math.min(AT_ONCE + 1, best + 1)];
+    [from, to, atFrom, atTo] = [points[low], points[high], errors[low], errors[high]];
   }
-  const low = GRID[Math.max(0, best - 1)];
-  const high = GRID[Math.min(GRID.length - 1, best + 1)];
-  return Math.exp(goldenSection(squaredError, low, high, TOLERANCE));
+  if (low === best || high === best) return points[best];
+  const curvature = atFrom - 2 * errors[best] + atTo;
+  if (!(curvature > 0)) return points[best];
+  return points[best] * (to / points[best]) ** ((atFrom - atTo) / (2 * curvature));
+}
+
+function lowest(heights: Float64Array): number {
+  let best = 0;
+  for (let i = 1; i < heights.length; i++) if (heights[i] < heights[best]) best = i;
+  return best;
 }

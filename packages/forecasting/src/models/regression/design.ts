@@ -1,6 +1,6 @@
 import type { SeriesInput } from '../../contract.ts';
 import type { Prior } from '../../kernels/least-squares/least-squares-evidence.ts';
-import { harmonicWeight, wavesOf, writeWaves } from './fourier.ts';
+import { harmonicWeight, type Waves, wavesOf, writeWaves } from './fourier.ts';
 import { inUnits, type KnownColumn, knownColumns } from './known-columns.ts';
 
 /** What kinds of columns there are; the coefficients of each kind share a prior whose strength the data choose. */
@@ -27,10 +27,23 @@ export interface Design {
   readonly width: number;
   readonly names: readonly string[];
   readonly prior: Prior;
+  /** How many columns, the first ones, are always there: the level and the season. */
+  readonly base: number;
   /** Strengths of the kinds' priors to begin with. */
   readonly strengths: Float64Array;
   /** Rows of periods [from, to), each `stride` long, of which the design fills the first `width`. */
   rows(known: SeriesInput['known'], from: number, to: number, stride?: number): Float64Array;
+  /** The design without the columns of some kinds, and which of its columns are left. */
+  only(kept: (kind: number) => boolean): { readonly design: Design; readonly left: Int32Array };
+}
+
+/** What a design is made of. */
+interface Parts {
+  readonly phases: number;
+  readonly waves: readonly Waves[];
+  readonly columns: readonly KnownColumn[];
+  /** Columns of those above that act by phase, too. */
+  readonly interacting: readonly number[];
 }
 
 /**
@@ -38,6 +51,19 @@ export interface Design {
  * Dummies need no reference phase and nothing to sum to zero, because their prior draws them towards the level.
  */
 export function designOf({ values, season, seasons, known }: SeriesInput, observed: Uint8Array): Design {
+  const phases = season > 1 && season <= MOST_PHASES ? season : 0;
+  const smooth = season >= FEWEST_SMOOTH_PHASES ? [season] : [];
+  const columns = knownColumns(known, observed);
+  return compile({
+    phases,
+    waves: wavesOf([...smooth, ...(seasons ?? []).filter((long) => long > season)], values.length),
+    columns,
+    interacting: phases <= MOST_INTERACTING_PHASES ? mostActive(columns) : [],
+  });
+}
+
+function compile(parts: Parts): Design {
+  const { phases, waves, columns, interacting } = parts;
   const names: string[] = [];
   const groups: number[] = [];
   const weights: number[] = [];
@@ -46,12 +72,6 @@ export function designOf({ values, season, seasons, known }: SeriesInput, observ
     groups.push(group);
     weights.push(weight);
   };
-  const phases = season > 1 && season <= MOST_PHASES ? season : 0;
-  const smooth = season >= FEWEST_SMOOTH_PHASES ? [season] : [];
-  const waves = wavesOf([...smooth, ...(seasons ?? []).filter((long) => long > season)], values.length);
-  const columns = knownColumns(known, observed);
-  const interacting = phases <= MOST_INTERACTING_PHASES ? mostActive(columns) : [];
-
   add('level', Kind.level);
   for (let phase = 0; phase < phases; phase++) add(`phase ${phase}`, Kind.season);
   for (const { season: long, harmonics } of waves)
@@ -59,7 +79,7 @@ export function designOf({ values, season, seasons, known }: SeriesInput, observ
       add(`cos ${k}/${long}`, Kind.wave, harmonicWeight(k));
       add(`sin ${k}/${long}`, Kind.wave, harmonicWeight(k));
     }
-  for (const { name, activity } of columns) add(name, activity < RARE ? Kind.rare : Kind.frequent);
+  for (const column of columns) add(column.name, kindOf(column));
   for (const i of interacting)
     for (let phase = 0; phase < phases; phase++) add(`${columns[i].name} × phase ${phase}`, Kind.interaction);
 
@@ -75,9 +95,13 @@ export function designOf({ values, season, seasons, known }: SeriesInput, observ
       count: KINDS,
       fixed: Kind.level,
     },
+    base: 1 + phases,
     strengths,
     rows(given, from, to, stride = width) {
       const rows = new Float64Array((to - from) * stride);
+      const series = columns.map(({ index }) => given?.columns[index]);
+      // Most of a calendar is zeros.
+      const zeros = columns.map((column) => inUnits(0, column));
       for (let t = from; t < to; t++) {
         const row = (t - from) * stride;
         rows[row] = 1;
@@ -88,7 +112,10 @@ export function designOf({ values, season, seasons, known }: SeriesInput, observ
           at += 2 * wave.harmonics;
         }
         const first = at;
-        for (const column of columns) rows[at++] = inUnits(given?.columns[column.index]?.[t], column);
+        for (let i = 0; i < columns.length; i++) {
+          const value = series[i]?.[t];
+          rows[at++] = value === 0 ? zeros[i] : inUnits(value, columns[i]);
+        }
         for (const i of interacting) {
           rows[at + (t % phases)] = rows[first + i];
           at += phases;
@@ -96,7 +123,31 @@ export function designOf({ values, season, seasons, known }: SeriesInput, observ
       }
       return rows;
     },
+    only(kept) {
+      const byPhase = kept(Kind.interaction) ? interacting : [];
+      // A column that acts by phase needs what it does in all of them.
+      const stays = columns.map((column, i) => kept(kindOf(column)) || byPhase.includes(i));
+      const stay = columns.filter((_, i) => stays[i]);
+      const first = groups.indexOf(Kind.interaction);
+      const design = compile({
+        phases,
+        waves: kept(Kind.wave) ? waves : [],
+        columns: stay,
+        interacting: byPhase.map((i) => stay.indexOf(columns[i])),
+      });
+      const known = (first < 0 ? width : first) - columns.length;
+      const left = Int32Array.from(groups.keys()).filter((j) =>
+        j >= known && j < known + columns.length
+          ? stays[j - known]
+          : groups[j] === Kind.level || groups[j] === Kind.season || kept(groups[j]),
+      );
+      return { design, left };
+    },
   };
+}
+
+function kindOf({ activity }: KnownColumn): number {
+  return activity < RARE ? Kind.rare : Kind.frequent;
 }
 
 /** Indices of the columns that may act by phase, in their order. */

@@ -1,4 +1,5 @@
 import {
+  columnStates,
   type ErrorConstants,
   errorStates,
   filterColumns,
@@ -47,7 +48,9 @@ export const etsErrors: ErrorFamily = {
 export function etsProcess(constants: ErrorConstants, season: number): EtsErrors {
   return {
     constants: { ...constants },
-    filter: (rows, width, observed, into) => filterColumns(rows, width, observed, season, constants, into),
+    filter: (rows, width, observed, into, states) =>
+      filterColumns(rows, width, observed, season, constants, into, states),
+    columnStates: (width) => columnStates(width, season),
     innovations(errors) {
       const innovations = new Float64Array(errors.length).fill(Number.NaN);
       smoothErrors(errors, 0, errors.length, constants, errorStates(season), innovations);

@@ -1,38 +1,31 @@
 import type { FittedModel, Likelihood, SeriesInput } from '../../contract.ts';
-import type { Design } from './design.ts';
-import type { Regression, RegressionFit } from './fit-regression.ts';
+import type { RegressionFit } from './fit-regression.ts';
 import { jacobian, toScale } from './log-scale.ts';
 import { meanScale } from './mean-scale.ts';
 
 /** A regression that can forecast, and that a later fit can start from. */
 export interface FittedRegression extends FittedModel {
-  readonly regression: Regression;
+  readonly found: RegressionFit;
 }
-
-/** Periods whose rows are made at once: 64 of some 80 columns are 40 kB. */
-const BLOCK = 64;
 
 /** Puts a regression that was found for `series` to use. Undefined where its errors are no finite numbers. */
 export function fittedRegression(
   model: string,
   series: SeriesInput,
-  design: Design,
-  { regression, left: past }: RegressionFit,
+  found: RegressionFit,
 ): FittedRegression | undefined {
   const { values, known } = series;
+  const { regression, left: past, columns } = found;
   const { shift, centre, errors, coefficients } = regression;
+  const { design } = columns;
 
-  /** What the columns say of periods [from, to), on the scale; rows a block at a time, so that they stay in the cache. */
-  const explained = (given: SeriesInput['known'], from: number, to: number): Float64Array => {
-    const means = new Float64Array(to - from).fill(centre);
-    for (let start = from; start < to; start += BLOCK) {
-      const end = Math.min(to, start + BLOCK);
-      const rows = design.rows(given, start, end);
-      for (let t = start; t < end; t++) {
-        const row = (t - start) * design.width;
-        for (let j = 0; j < design.width; j++) means[t - from] += rows[row + j] * coefficients[j];
-      }
-    }
+  /** What the columns say of periods [0, to), on the scale; those of the history are known. */
+  const explained = (given: SeriesInput['known'], to: number): Float64Array => {
+    const means = new Float64Array(to).fill(centre);
+    for (let t = 0; t < values.length; t++) means[t] += found.explained[t];
+    const rows = design.rows(given, values.length, to);
+    for (let t = values.length, row = 0; t < to; t++, row += design.width)
+      for (let j = 0; j < design.width; j++) means[t] += rows[row + j] * coefficients[j];
     return means;
   };
   const range = rangeSeen(values);
@@ -53,7 +46,7 @@ export function fittedRegression(
   const scale = meanScale(shift, range, innovations, variance);
   /** Means of the periods after the history, on the scale. */
   const ahead = (horizon: number): Float64Array => {
-    const means = explained(known, values.length, values.length + horizon);
+    const means = explained(known, values.length + horizon).subarray(values.length);
     const left = errors.forecast(past, Int32Array.of(values.length), horizon);
     return means.map((mean, h) => mean + left[h]);
   };
@@ -62,10 +55,10 @@ export function fittedRegression(
     model,
     parameters: { ...(Number.isFinite(shift) && { logShift: shift }), variance, ...errors.constants },
     likelihood: likelihoodOf(),
-    regression,
+    found,
     forecast: (horizon) => scale.meansOf(ahead(horizon), variances(horizon)),
     replay(origins, horizon, over = series) {
-      const columns = explained(over.known, 0, over.values.length + horizon);
+      const columns = explained(over.known, over.values.length + horizon);
       const rows = errors.forecast(unexplained(over.values, columns), origins, horizon);
       const spread = variances(horizon);
       for (let r = 0; r < origins.length; r++) {

@@ -33,6 +33,7 @@ export function knownColumns(known: SeriesInput['known'], observed: Uint8Array):
   for (const [index, column] of (known?.columns ?? []).entries()) {
     if (described.length === MOST_COLUMNS) break;
     let count = 0;
+    let zeros = 0;
     let sum = 0;
     let low = Number.POSITIVE_INFINITY;
     let high = Number.NEGATIVE_INFINITY;
@@ -40,18 +41,27 @@ export function knownColumns(known: SeriesInput['known'], observed: Uint8Array):
       const value = column[t];
       if (observed[t] === 0 || !Number.isFinite(value)) continue;
       count++;
+      // Most of a calendar: they are looked at once.
+      if (value === 0) {
+        zeros++;
+        continue;
+      }
       sum += value;
       if (value < low) low = value;
       if (value > high) high = value;
+    }
+    if (zeros > 0) {
+      low = Math.min(low, 0);
+      high = Math.max(high, 0);
     }
     if (!(high > low)) continue;
     const mean = sum / count;
     // Powers of shares of the width can't run over.
     const width = high - low;
-    let squares = 0;
-    let fourths = 0;
+    let squares = zeros * (mean / width) ** 2;
+    let fourths = zeros * (mean / width) ** 4;
     for (let t = 0; t < observed.length; t++) {
-      if (observed[t] === 0 || !Number.isFinite(column[t])) continue;
+      if (observed[t] === 0 || column[t] === 0 || !Number.isFinite(column[t])) continue;
       const square = ((column[t] - mean) / width) ** 2;
       squares += square;
       fourths += square * square;

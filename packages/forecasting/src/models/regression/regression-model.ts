@@ -14,16 +14,21 @@ export function regressionModel(name: string, family: ErrorFamily): Model {
     name,
     fit(series: SeriesInput, warmStart?: FittedModel): FittedModel | FitFailure {
       const { values, season } = series;
-      const observed = Uint8Array.from(values, (value) => (Number.isNaN(value) ? 0 : 1));
-      const observations = observed.reduce((sum, flag) => sum + flag, 0);
+      const observed = new Uint8Array(values.length);
+      let observations = 0;
+      for (let t = 0; t < values.length; t++) {
+        if (Number.isNaN(values[t])) continue;
+        observed[t] = 1;
+        observations++;
+      }
       if (observations === 0) return { cause: 'no-observations' };
       if (observations < Math.min(season, MOST_PHASES_NEEDED) + SPARE_OBSERVATIONS)
         return { cause: 'history-too-short' };
       const design = designOf(series, observed);
       if (design.width === 1) return { cause: 'no-covariates' };
-      const warm = (warmStart as FittedRegression | undefined)?.regression;
+      const warm = (warmStart as FittedRegression | undefined)?.found;
       const found = fitRegression(series, observed, design, family, warm);
-      const fitted = found && fittedRegression(name, series, design, found);
+      const fitted = found && fittedRegression(name, series, found);
       return fitted ?? { cause: 'not-finite' };
     },
   };
