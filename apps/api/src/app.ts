@@ -16,6 +16,7 @@ import { problemPlugin } from './plugins/problem/plugin.ts';
 import { securityHeadersPlugin } from './plugins/security-headers.ts';
 import { buildValidator } from './plugins/validators.ts';
 import { routes } from './routes/index.ts';
+import { Writers } from './uploads/writers.ts';
 
 /** JSON bodies; uploads are streamed and have a limit of their own. */
 const BODY_BYTES = 2 ** 20;
@@ -46,8 +47,9 @@ export async function buildApp(dependencies: Dependencies, log?: FastifyBaseLogg
   await app.register(documentationPlugin);
   await app.register(dashboardPlugin, { folder: dashboardFolder });
   // Each in a scope of its own, so that what one needs (a body that is not JSON) is no other's.
+  const writers = new Writers();
   for (const addRoute of routes) {
-    await app.register(async (scope: App) => addRoute(scope, dependencies));
+    await app.register(async (scope: App) => addRoute(scope, { ...dependencies, writers }));
   }
   await app.ready();
   return app;

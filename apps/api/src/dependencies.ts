@@ -2,6 +2,7 @@ import type { BlobStore } from '@shelfcast/blobs';
 import type { Database } from '@shelfcast/database';
 import type { Jobs } from '@shelfcast/jobs';
 import type { ServingStore } from '@shelfcast/serving';
+import type { Writers } from './uploads/writers.ts';
 
 /** All that the server needs from outside. Made in main.ts, or in a test. */
 export interface Dependencies {
@@ -13,6 +14,11 @@ export interface Dependencies {
   readonly sessionSecret: string;
   /** The built dashboard; without it only the API is served. */
   readonly dashboardFolder?: string;
-  /** The largest file that may be uploaded. */
+  /** The largest file that may be uploaded in one request. */
   readonly maxUploadBytes?: number;
+}
+
+/** What a route is given: that, and what the process itself keeps count of. */
+export interface RouteDependencies extends Dependencies {
+  readonly writers: Writers;
 }

@@ -1,9 +1,13 @@
 import { readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { TEMPORARY } from './blob-key.ts';
+import { DRAFT } from './folder-drafts.ts';
 
-/** Longer than any upload is allowed to take. */
-const ABANDONED_MILLISECONDS = 24 * 3600 * 1000;
+const DAY_MILLISECONDS = 24 * 3600 * 1000;
+/** Longer than any request is allowed to take. */
+const ABANDONED_MILLISECONDS = DAY_MILLISECONDS;
+/** Longer than an upload in pieces may rest: whoever keeps count of those has removed it a day before. */
+const ABANDONED_DRAFT_MILLISECONDS = 8 * DAY_MILLISECONDS;
 
 /**
  * Removes what killed writers left half-written in a folder store; run once at a start. `now` is in milliseconds since
@@ -18,7 +22,8 @@ export async function removeAbandonedDrafts(folder: string, now: number): Promis
   for (const name of names.filter((each) => each.endsWith(TEMPORARY))) {
     const path = join(folder, name);
     const { mtimeMs } = await stat(path);
-    if (now - mtimeMs < ABANDONED_MILLISECONDS) continue;
+    const rest = name.endsWith(DRAFT) ? ABANDONED_DRAFT_MILLISECONDS : ABANDONED_MILLISECONDS;
+    if (now - mtimeMs < rest) continue;
     await rm(path, { force: true });
     removed += 1;
   }

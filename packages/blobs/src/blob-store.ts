@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import type { Drafts } from './drafts.ts';
 
 /**
  * Where uploads, shard files, results and exports lie. Keys are paths of plain names (`tenants/<id>/runs/7/manifest.json`);
@@ -19,6 +20,8 @@ export interface BlobStore {
   remove(keyOrPrefix: string): Promise<void>;
   /** A path that programs of this machine can open (DuckDB does), where the adapter has one. */
   localPath?(key: string): string;
+  /** Blobs that arrive in pieces through this process, where the adapter takes them. */
+  readonly drafts?: Drafts;
 }
 
 export type BlobContent = string | Uint8Array | AsyncIterable<Uint8Array | string>;

@@ -1,16 +1,26 @@
 import { randomBytes } from 'node:crypto';
 import { createReadStream, type Dirent } from 'node:fs';
-import { type FileHandle, mkdir, open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
+import { open, readdir, readFile, rename, rm, stat, unlink } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import { BlobNotFound, keyNames, prefixNames, TEMPORARY } from './blob-key.ts';
 import type { BlobContent, BlobStat, BlobStore } from './blob-store.ts';
+import type { Drafts } from './drafts.ts';
+import { folderDrafts } from './folder-drafts.ts';
+import { makeFolder, syncFolder } from './folder-durability.ts';
+
+/** Blobs as files below a folder. */
+export interface FolderBlobStore extends BlobStore {
+  localPath(key: string): string;
+  readonly drafts: Drafts;
+}
 
 /** Blobs as files below a folder, which is made when missing. */
-export function folderBlobStore(folder: string): Required<BlobStore> {
+export function folderBlobStore(folder: string): FolderBlobStore {
   const root = resolve(folder);
   const pathOf = (key: string) => join(root, ...keyNames(key));
   return {
     localPath: pathOf,
+    drafts: folderDrafts({ root, pathOf, stat: async (key) => statOf(key, pathOf(key)) }),
     async put(key, content) {
       const path = pathOf(key);
       await makeFolder(dirname(path));
@@ -57,24 +67,6 @@ async function writeDurably(path: string, content: BlobContent): Promise<void> {
   } finally {
     await file.close();
   }
-}
-
-/** A rename is durable once the folder that holds the name is. */
-async function syncFolder(path: string): Promise<void> {
-  let handle: FileHandle | undefined;
-  try {
-    handle = await open(path, 'r');
-    await handle.sync();
-  } finally {
-    await handle?.close();
-  }
-}
-
-/** mkdir -p, with each new folder's name made durable in its parent. */
-async function makeFolder(path: string): Promise<void> {
-  const first = await mkdir(path, { recursive: true, mode: 0o700 });
-  if (first === undefined) return;
-  for (let made = path; made.length >= first.length; made = dirname(made)) await syncFolder(dirname(made));
 }
 
 async function statOf(key: string, path: string): Promise<BlobStat | undefined> {

@@ -29,3 +29,5 @@ export type { Attention, History, Series, SeriesFacets, SeriesPage, SeriesSort }
 export { attentionKinds, seriesSorts } from './resources/series.ts';
 export type { Role, Session, SignIn } from './resources/session.ts';
 export { roles } from './resources/session.ts';
+export type { NewUpload, SignedParts, Upload, UploadList, WantedParts } from './resources/upload.ts';
+export { MAX_UPLOAD_BYTES } from './resources/upload.ts';

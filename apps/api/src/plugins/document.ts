@@ -4,10 +4,18 @@ import type { FastifySchema } from 'fastify';
 import { fastifyPlugin } from 'fastify-plugin';
 import { statusTitle } from './problem/status-title.ts';
 
-const publicOperations = new Set(['signIn', 'signOut', 'readHealth', 'readReadiness', 'readOpenApi']);
+const publicOperations = new Set([
+  'signIn',
+  'signOut',
+  'describeUploads',
+  'readHealth',
+  'readReadiness',
+  'readOpenApi',
+]);
 /** In the order in which somebody meets them. */
 const tags = [
   { name: 'imports', description: 'Sales come in as files.' },
+  { name: 'uploads', description: 'Large files, over broken lines and restarts; each becomes an import.' },
   { name: 'runs', description: 'A run forecasts everything in the ledger.' },
   { name: 'calendar', description: 'Days that are not like others: holidays, events, closures.' },
   { name: 'forecasts', description: 'What a run published: one, many, or all as a file.' },

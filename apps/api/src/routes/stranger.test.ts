@@ -25,6 +25,11 @@ before(async () => {
     run,
     import: imports[0].import,
     key: keys[0].key,
+    upload: (
+      await api.ours.ask('POST', '/v1/uploads', { payload: { file_name: 'a.csv', file_bytes: 9 } })
+    ).json<{
+      upload: string;
+    }>().upload,
   };
 });
 after(() => api[Symbol.asyncDispose]());

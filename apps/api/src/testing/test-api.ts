@@ -26,7 +26,7 @@ export interface Caller {
   readonly tenant: TenantId;
   readonly key: string;
   ask(
-    method: 'GET' | 'POST' | 'PUT' | 'DELETE',
+    method: 'GET' | 'HEAD' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS',
     url: string,
     options?: InjectOptions,
   ): Promise<LightMyRequestResponse>;

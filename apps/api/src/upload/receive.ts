@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import type { Readable } from 'node:stream';
 import type { BlobStore } from '@shelfcast/blobs';
 import { requestErrors, ShelfcastError, uploadErrors } from '@shelfcast/domain';
+import { diskFull } from './disk-full.ts';
 
 export interface Received {
   readonly bytes: number;
@@ -29,12 +30,14 @@ export async function receive(
     }
     if (bytes === 0) throw emptyFile();
   };
-  await blobs.put(key, counted());
+  await blobs.put(key, counted()).catch((error) => {
+    throw diskFull(error, 'Nothing of it was kept.');
+  });
   return { bytes, sha256: hash.digest('hex') };
 }
 
 /** A connection that breaks is the client's doing, not a failure of ours. */
-async function* whole(body: Readable): AsyncGenerator<Buffer> {
+export async function* whole(body: Readable): AsyncGenerator<Buffer> {
   try {
     yield* body;
   } catch (cause) {
@@ -52,11 +55,12 @@ async function* whole(body: Readable): AsyncGenerator<Buffer> {
 export function tooLarge(maxBytes: number): ShelfcastError {
   return new ShelfcastError(requestErrors.too_large, {
     detail: `The file is larger than ${Math.floor(maxBytes / 2 ** 20).toLocaleString('en')} MB.`,
-    remedy: 'Compress it with gzip, or split it by month or location and upload the parts.',
+    remedy:
+      'Compress it with gzip, or split it by month or location and upload the parts. POST /v1/uploads takes files up to 5 GiB.',
   });
 }
 
-function emptyFile(): ShelfcastError {
+export function emptyFile(): ShelfcastError {
   return new ShelfcastError(uploadErrors.empty_file, {
     detail: 'The file has no bytes.',
     remedy: 'Export it again; with curl, upload it by --data-binary @file.',

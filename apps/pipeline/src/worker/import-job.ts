@@ -1,5 +1,5 @@
 import type { Job } from '@shelfcast/jobs';
-import { getImport, linkImportToRun, loadImport, surveyImport } from '@shelfcast/ledger';
+import { getImport, hashImport, linkImportToRun, loadImport, surveyImport } from '@shelfcast/ledger';
 import { requestRun } from '@shelfcast/serving';
 import { openUpload, uploadSurveyor } from '@shelfcast/sources';
 import { sendDataHealth } from './data-health-job.ts';
@@ -13,6 +13,7 @@ export async function importJob(room: WorkerRoom, job: Job<ImportPayload>): Prom
   const { tenant } = job;
   const { importId } = job.payload;
   log.info({ tenant, importId, attempt: job.attempt }, 'import begins');
+  await hashImport(database, blobs, tenant, importId, job.signal);
   const { review } = await database.withTenant(tenant, (tx) => getImport(tx, importId));
   if (review) {
     const { state } = await surveyImport(database, blobs, tenant, importId, {

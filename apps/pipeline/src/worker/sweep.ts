@@ -1,4 +1,4 @@
-import { importsToResume } from '@shelfcast/ledger';
+import { importsToResume, settleUploads } from '@shelfcast/ledger';
 import { sendDataHealth } from './data-health-job.ts';
 import type { WorkerRoom } from './room.ts';
 
@@ -7,7 +7,9 @@ import type { WorkerRoom } from './room.ts';
  * report on sales that have changed since. What
  * waits in the queue already is not queued again.
  */
-export async function sweep({ database, jobs, log }: WorkerRoom): Promise<void> {
+export async function sweep({ database, blobs, jobs, log }: WorkerRoom): Promise<void> {
+  const { finished, removed } = await settleUploads(database, blobs);
+  if (finished + removed > 0) log.info({ finished, removed }, 'uploads settled');
   for (const { tenant, importId } of await importsToResume(database)) {
     const sent = await jobs.send('import', { importId }, { tenant, singletonKey: `import-${importId}` });
     if (sent) log.info({ tenant, importId }, 'import queued again');
@@ -16,5 +18,6 @@ export async function sweep({ database, jobs, log }: WorkerRoom): Promise<void> 
     const sent = await jobs.send('run', { runId }, { tenant, singletonKey: `run-${runId}` });
     if (sent) log.info({ tenant, runId }, 'run queued again');
   }
-  for (const { tenant_id: tenant } of await database.gate.staleDataHealth()) await sendDataHealth(jobs, tenant);
+  for (const { tenant_id: tenant } of await database.gate.staleDataHealth())
+    await sendDataHealth(jobs, tenant);
 }

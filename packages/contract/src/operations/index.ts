@@ -9,12 +9,14 @@ import * as runs from './runs.ts';
 import * as series from './series.ts';
 import * as service from './service.ts';
 import * as session from './session.ts';
+import * as uploads from './uploads.ts';
 
 /** Every operation by its operationId. */
 export const operations = {
   ...session,
   ...keys,
   ...imports,
+  ...uploads,
   ...series,
   ...calendar,
   ...dataHealth,

@@ -14,7 +14,7 @@ export interface OperationSchema {
 }
 
 export interface Operation<S extends OperationSchema = OperationSchema> {
-  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE' | 'OPTIONS';
   readonly url: string;
   /** Which error statuses it may answer, besides 500. Their bodies are all `Problem`. */
   readonly problems: readonly number[];

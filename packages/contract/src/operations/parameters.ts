@@ -6,6 +6,7 @@ export const SeriesParams = Type.Object({ series: Id });
 export const RunParams = Type.Object({ run: Id });
 export const ImportParams = Type.Object({ import: Id });
 export const LocationParams = Type.Object({ location: Id });
+export const UploadParams = Type.Object({ upload: Type.String({ format: 'uuid' }) });
 export const KeyParams = Type.Object({ key: Type.String({ format: 'uuid' }) });
 
 export const cursorFields = {

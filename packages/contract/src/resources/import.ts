@@ -79,7 +79,7 @@ export const Import = Type.Object(
     }),
     file_name: Type.String(),
     file_bytes: Type.Integer(),
-    content_sha256: Type.String(),
+    content_sha256: textOrNull({ description: 'Null until a file that came in pieces has been read once.' }),
     layout: textOrNull({ description: 'The layout that was recognised.' }),
     bytes_read: Type.Integer({ description: 'Progress: out of file_bytes.' }),
     rows_in: Type.Integer(),
@@ -91,6 +91,9 @@ export const Import = Type.Object(
     rejected_by_cause: Type.Record(Type.String(), Type.Integer()),
     same_as: integerOrNull({
       description: 'The earlier import of the same content, where this one is `unchanged`.',
+    }),
+    correction_of: integerOrNull({
+      description: 'The import whose rejected rows this one brings corrected.',
     }),
     first_sold_on: DayOrNull,
     last_sold_on: DayOrNull,
@@ -120,6 +123,7 @@ export const Import = Type.Object(
         skipped_by_cause: { 'upload.not_a_product': 8 },
         rejected_by_cause: { 'upload.invalid_date': 2 },
         same_as: null,
+        correction_of: null,
         first_sold_on: '2026-03-01',
         last_sold_on: '2026-03-31',
         run: 7,

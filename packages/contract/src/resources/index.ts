@@ -18,6 +18,7 @@ import { Failure, Problem } from './problem.ts';
 import { AccuracyNumbers, NewRun, Run, RunFailure, RunFailurePage, RunPage } from './run.ts';
 import { History, Series, SeriesFacets, SeriesPage } from './series.ts';
 import { Session, SignIn } from './session.ts';
+import { NewUpload, SignedParts, Upload, UploadList, WantedParts } from './upload.ts';
 
 /** Every named schema; the server registers them, OpenAPI shows them under components. */
 export const resources = [
@@ -44,6 +45,7 @@ export const resources = [
   NewCalendar,
   NewKey,
   NewRun,
+  NewUpload,
   Overview,
   PastForecast,
   PastForecastPage,
@@ -60,4 +62,8 @@ export const resources = [
   SeriesPage,
   Session,
   SignIn,
+  SignedParts,
+  Upload,
+  UploadList,
+  WantedParts,
 ] as const;

@@ -6,6 +6,7 @@ import { requestErrors } from './request.ts';
 import { runErrors } from './run.ts';
 import type { ErrorKind } from './shelfcast-error.ts';
 import { startErrors } from './start.ts';
+import { transferErrors } from './transfer.ts';
 import { uploadErrors } from './upload.ts';
 
 /** Every error kind of the product, by code. A test holds each against its page in docs/errors. */
@@ -18,6 +19,7 @@ export const errorCatalogue: ReadonlyMap<string, ErrorKind> = new Map(
     requestErrors,
     runErrors,
     startErrors,
+    transferErrors,
     uploadErrors,
   ]
     .flatMap((area) => Object.values(area) as ErrorKind[])

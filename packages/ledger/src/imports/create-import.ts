@@ -9,8 +9,8 @@ export interface NewImport {
   /** Where the blob store holds it. */
   readonly blobKey: string;
   readonly bytes: number;
-  /** Of the file's bytes, in lower-case hex. */
-  readonly sha256: string;
+  /** Of the file's bytes, in lower-case hex; null where the worker is to find it. */
+  readonly sha256: string | null;
   readonly mapping?: ColumnMapping | null;
   /** Start a forecast run once it has committed. */
   readonly forecast?: boolean;

@@ -24,6 +24,15 @@ export const permissions: Readonly<Record<OperationId, Permission>> = {
   readImportSurvey: 'read',
   exportRejects: 'read',
 
+  describeUploads: 'public',
+  createUpload: 'write',
+  appendUpload: 'write',
+  signUploadParts: 'write',
+  completeUpload: 'write',
+  discardUpload: 'write',
+  listUploads: 'read',
+  readUpload: 'read',
+
   listSeries: 'read',
   readSeriesFacets: 'read',
   readSeries: 'read',

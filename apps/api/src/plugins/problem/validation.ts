@@ -7,6 +7,7 @@ const places: Readonly<Record<string, string>> = {
   params: 'the address',
   headers: 'the headers',
   mapping: 'the mapping',
+  metadata: 'Upload-Metadata',
 };
 
 /** Turns the first finding of the validator into one sentence that names the field, and one that says what it takes. */
