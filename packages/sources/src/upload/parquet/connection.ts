@@ -11,8 +11,16 @@ export async function openParquetConnection(path: string): Promise<DuckDBConnect
     temp_directory: '', // an import never spills
   });
   const connection = await instance.connect();
-  await connection.run(`SET allowed_paths = ['${path.replaceAll("'", "''")}']`);
+  await connection.run(`SET allowed_paths = [${quoted(path)}, ${quoted(patternOf(path))}]`);
   await connection.run('SET enable_external_access = false');
   await connection.run('SET lock_configuration = true');
   return connection;
 }
+
+/** The file as a table of SQL. */
+export const parquetFile = (path: string): string => `read_parquet(${quoted(patternOf(path))})`;
+
+/** DuckDB takes every path for a pattern: in this one a star, a question mark and a bracket stand for themselves. */
+const patternOf = (path: string): string => path.replaceAll(/[*?[]/g, '[$&]');
+
+const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'`;

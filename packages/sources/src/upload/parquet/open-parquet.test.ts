@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -50,4 +50,28 @@ test('a Parquet file without rows is refused, NaN is no number, and null is no v
   const select = `SELECT DATE '2025-01-01' AS date, 'a' AS item, unnest([1.5, NULL, 'NaN'::DOUBLE]) AS units`;
   const whole = await readAll(await write('e.parquet', select));
   assert.deepEqual([whole.lines.length, whole.skipped.length, whole.rejected.length], [1, 1, 1]);
+});
+
+test('a file whose name looks like a pattern is itself, and never one that the pattern matches', async () => {
+  const bytes = readFileSync(
+    await write('f.parquet', `SELECT DATE '2025-01-01' AS date, 'a' AS item, 1 AS units`),
+  );
+  const other = readFileSync(
+    await write('g.parquet', `SELECT DATE '2025-01-01' AS date, 'b' AS item, 2 AS units`),
+  );
+  for (const [name, matched] of [
+    ['sales*.parquet', 'sales-2025.parquet'],
+    ['sales?.parquet', 'sales1.parquet'],
+    ['sales [1].parquet', 'sales 1.parquet'],
+    ["sales[!'a]*.parquet", 'salesb.parquet'],
+  ]) {
+    writeFileSync(join(folder, matched), other);
+    writeFileSync(join(folder, name), bytes);
+    const { lines } = await readAll(join(folder, name));
+    assert.deepEqual(
+      lines.map(({ product, units }) => [product, units]),
+      [['a', 1]],
+      name,
+    );
+  }
 });

@@ -1,12 +1,12 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { RowPiece, Table } from '../table.ts';
-import { openParquetConnection } from './connection.ts';
+import { openParquetConnection, parquetFile } from './connection.ts';
 import { namingParquetErrors } from './errors.ts';
 
 /** Opens a Parquet file. DuckDB turns every value into text, so that all formats share one reader of values. */
 export async function openParquet(path: string, fileName: string, fileBytes: number): Promise<Table> {
   const columns = await withConnection(path, fileName, async (connection) => {
-    const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${file(path)}`);
+    const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${parquetFile(path)}`);
     return described.getRows().map((row) => String(row[0]));
   });
   return {
@@ -18,7 +18,9 @@ export async function openParquet(path: string, fileName: string, fileBytes: num
     sample: (count) =>
       withConnection(path, fileName, async (connection) => {
         const list = columns.map(asText).join(', ');
-        const rows = await connection.runAndReadAll(`SELECT ${list} FROM ${file(path)} LIMIT ${count}`);
+        const rows = await connection.runAndReadAll(
+          `SELECT ${list} FROM ${parquetFile(path)} LIMIT ${count}`,
+        );
         return rows.getRows().map((row) => row.map((value) => (value === null ? '' : String(value))));
       }),
     read: (select, after) => ({
@@ -40,7 +42,7 @@ async function* readRows(
     const total = await countRows(connection, path);
     // file_row_number lets a resumed import skip whole row groups; one thread keeps the file's order.
     const result = await connection.stream(
-      `SELECT ${select.map(asText).join(', ')} FROM ${file(path)} WHERE file_row_number >= ${after}`,
+      `SELECT ${select.map(asText).join(', ')} FROM ${parquetFile(path)} WHERE file_row_number >= ${after}`,
     );
     let nextRow = after + 1;
     for (;;) {
@@ -70,7 +72,7 @@ function rowsOf(columns: (string | null)[][]): string[][] {
 }
 
 async function countRows(connection: DuckDBConnection, path: string): Promise<number> {
-  const counted = await connection.runAndReadAll(`SELECT count(*) FROM ${file(path)}`);
+  const counted = await connection.runAndReadAll(`SELECT count(*) FROM ${parquetFile(path)}`);
   return Math.max(1, Number(counted.getRows()[0][0]));
 }
 
@@ -91,5 +93,4 @@ async function withConnection<T>(
   }
 }
 
-const file = (path: string) => `read_parquet('${path.replaceAll("'", "''")}')`;
 const asText = (column: string) => `CAST("${column.replaceAll('"', '""')}" AS VARCHAR)`;
