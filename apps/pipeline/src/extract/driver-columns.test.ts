@@ -9,10 +9,10 @@ test('a driver is a column over history and horizon, unknown where nothing is sa
   const history = { first: 100, values: new Float64Array(3) };
   const span = { frequency: 'D' as const, first: 90, origin: 102, horizon: 2 };
   const days: KnownDay[] = [
-    { day: 99, known: { price: 9 } },
-    { day: 100, known: { price: 2, promo: 1 } },
-    { day: 103, known: { price: 3 } },
-    { day: 105, known: { price: 8 } },
+    { day: 99, import_id: 1, known: { price: 9 } },
+    { day: 100, import_id: 1, known: { price: 2, promo: 1 } },
+    { day: 103, import_id: 1, known: { price: 3 } },
+    { day: 105, import_id: 1, known: { price: 8 } },
   ];
   const [price, promo] = driverColumns(days, ['price', 'promo'], history, span);
   assert.deepEqual([...price], [2, NO, NO, 3, NO]);
@@ -23,7 +23,11 @@ test('a week’s driver is the mean of the days on which it is known', () => {
   const history = { first: 2800, values: new Float64Array(1) };
   const span = { frequency: 'W' as const, first: 2800, origin: 2800, horizon: 1 };
   const monday = 2800 * 7 - 3;
-  const days = [monday, monday + 1, monday + 2, monday + 8].map((day, i) => ({ day, known: { price: i } }));
+  const days = [monday, monday + 1, monday + 2, monday + 8].map((day, i) => ({
+    day,
+    import_id: 1,
+    known: { price: i },
+  }));
   assert.deepEqual([...driverColumns(days, ['price'], history, span)[0]], [1, 3]);
 });
 

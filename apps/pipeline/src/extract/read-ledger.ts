@@ -4,12 +4,16 @@ import {
   type DriverRow,
   driverNames,
   lastSaleDay,
-  readCalendar,
+  type PricePeriod,
   readDriversForRun,
+  readPricesForRun,
+  readRunCalendar,
   readSeries,
   readSeriesForRun,
+  readStockOutsForRun,
   readUnits,
   type SeriesRow,
+  type StockOut,
 } from '@shelfcast/ledger';
 import type { ExpectedClosed } from '@shelfcast/shards';
 import { BySeries } from './by-series.ts';
@@ -27,6 +31,10 @@ export interface LedgerSeries {
   readonly sold: readonly Sold[];
   /** What is known of it by day, past and planned; empty where the ledger has no drivers. */
   readonly drivers: readonly DriverRow[];
+  /** Prices and promotions that were stated for a time, the one that holds last. */
+  readonly prices: readonly PricePeriod[];
+  /** Days on which it was out of stock, as files state. */
+  readonly stockOuts: readonly StockOut[];
 }
 
 export interface Ledger {
@@ -55,7 +63,7 @@ export async function readLedger(
   if (lastSale === null) return undefined;
   const { firstSale, beginnings, sold } = await readSpans(tx, lastSale);
   const lastAhead = periodEnd(periodOf(lastSale, frequency) + horizon, frequency);
-  const calendar = await readCalendar(tx);
+  const calendar = await readRunCalendar(tx);
   const holidays = new HolidaysByPlace(calendar, firstSale - MARGIN, lastAhead + MARGIN);
   const closures = await readClosedDays(tx, calendar, sold, holidays, lastSale + 1, lastAhead);
   const days = closures.byLocation;
@@ -86,7 +94,7 @@ export async function readLedger(
       expectedSteps(closures.expected.get(location) ?? [], closedOf(location).ahead, span),
     inferred: closures.inferred,
     calendars: new CalendarBook(span, calendar, holidays, days),
-    series: () => joinSales(tx, frequency, drivers.length > 0),
+    series: () => joinSales(tx, frequency, lastSale, drivers.length > 0),
   };
 }
 
@@ -127,19 +135,24 @@ function closedEverywhere(days: ReadonlyMap<number, readonly Day[]>, lastSale: D
   return new Set([...counts].filter(([, count]) => count === days.size).map(([day]) => day));
 }
 
-/** Walks the directory of series, their sales and their drivers side by side: all come by number. */
+/** Walks the directory of series, their sales and what is known beside them side by side: all come by number. */
 async function* joinSales(
   tx: TenantTransaction,
   frequency: Frequency,
+  lastSale: Day,
   withDrivers: boolean,
 ): AsyncGenerator<LedgerSeries> {
   const units = await readUnits(tx);
   await using sales = new BySeries(readSeriesForRun(tx, { frequency }));
   await using drivers = new BySeries(withDrivers ? readDriversForRun(tx) : []);
+  await using prices = new BySeries(withDrivers ? readPricesForRun(tx) : []);
+  await using stockOuts = new BySeries(readStockOutsForRun(tx, lastSale));
   for await (const rows of readSeries(tx)) {
     for (const row of rows) {
       const sold = await sales.take(row.series_id);
       const known = await drivers.take(row.series_id);
+      const periods = await prices.take(row.series_id);
+      const outs = await stockOuts.take(row.series_id);
       if (row.first_sold_on === null) continue;
       yield {
         row,
@@ -147,6 +160,8 @@ async function* joinSales(
         firstSale: parseDay(row.first_sold_on) as Day,
         sold: sold.map((sale): Sold => ({ period: periodOf(sale.day, frequency), units: sale.units })),
         drivers: known,
+        prices: periods,
+        stockOuts: outs,
       };
     }
   }

@@ -19,6 +19,7 @@ import { fillHistory } from '../extract/history.ts';
 import { type Ledger, readLedger } from '../extract/read-ledger.ts';
 import { longSeasonsFor, type RunSpan, seasonFor } from '../extract/run-calendar.ts';
 import { type CutSeries, type CutShard, ShardCutter } from '../extract/shard-cutter.ts';
+import { withoutStockOuts } from '../extract/stock-outs.ts';
 import { UpperLevels } from '../extract/upper-levels.ts';
 import { type LocalFiles, openLocalFiles } from '../forecast/local-files.ts';
 import type { RunContext } from './stage.ts';
@@ -112,8 +113,10 @@ async function* everySeries(ledger: Ledger): AsyncGenerator<CutSeries> {
   for await (const series of ledger.series()) {
     const { row } = series;
     const closed = ledger.closed(row.location_id);
-    const history = fillHistory(series.sold, periodOf(series.firstSale, span.frequency), closed, span);
-    upper.add(row.location_id, history);
+    const sold = fillHistory(series.sold, periodOf(series.firstSale, span.frequency), closed, span);
+    // A location sells on while one of its products is out of stock: its sum is of what was sold.
+    upper.add(row.location_id, sold);
+    const history = withoutStockOuts(sold, series.stockOuts, span);
     const name = { code: row.location_code, name: row.location_name };
     const known = locations.get(row.location_id);
     // Kilograms and pieces don't add up to either.
@@ -126,7 +129,7 @@ async function* everySeries(ledger: Ledger): AsyncGenerator<CutSeries> {
       unit: series.unit,
       expectedClosed: ledger.expectedClosed(row.location_id),
     };
-    const drivers = driverColumns(series.drivers, ledger.drivers, history, span);
+    const drivers = driverColumns(series.drivers, ledger.drivers, history, span, series.prices);
     driverMeans.add(row.location_id, history, drivers);
     const calendar = ledger.calendars.of(row.location_id);
     yield { level: 'series', label, history, ahead: closed.ahead, calendar, drivers };

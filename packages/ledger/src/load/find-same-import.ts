@@ -27,7 +27,7 @@ export async function endAsUnchanged(
            WHERE s.tenant_id = $1 AND s.import_id = i.import_id AND s.superseded_by IS NOT NULL)
          AND NOT EXISTS (SELECT FROM shelfcast.import later
            WHERE later.tenant_id = $1 AND later.import_id > i.import_id AND later.kind = i.kind AND i.kind <> 'sales'
-             AND later.state = 'committed')
+             AND later.state = 'committed' AND later.correction_of IS DISTINCT FROM i.import_id)
        ORDER BY i.import_id DESC LIMIT 1) same
      WHERE import.tenant_id = $1 AND import.import_id = $2
      RETURNING ${IMPORT_COLUMNS.replaceAll(/(\w+)/g, 'import.$1')}`,
