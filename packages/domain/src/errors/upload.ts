@@ -18,6 +18,7 @@ export const uploadErrors = defineErrors('upload', {
   broken_json: [422, 'A line is no JSON object'],
   broken_parquet: [422, 'The Parquet file is damaged'],
   too_many_columns: [422, 'The file has too many columns'],
+  too_many_locations: [422, 'The file names too many locations'],
   row_too_long: [422, 'A row is too long'],
   unclosed_quote: [422, 'A quotation mark is opened and never closed'],
   missing_column: [422, 'A column is missing'],

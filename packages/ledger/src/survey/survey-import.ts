@@ -30,6 +30,7 @@ const TO_BE_ANSWERED = new Set([
   uploadErrors.missing_column,
   uploadErrors.ambiguous_dates,
   uploadErrors.no_such_sheet,
+  uploadErrors.too_many_locations,
 ]);
 
 /**

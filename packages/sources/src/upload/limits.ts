@@ -16,3 +16,5 @@ export const SAMPLE_ROWS = 10_000;
 export const FIRST_PLAUSIBLE_YEAR = 1990;
 /** How far ahead a promotion or price can be planned. */
 export const MAX_PLANNED_DAYS = 3 * 366;
+/** The largest chains on earth have some twenty thousand shops. */
+export const MAX_LOCATIONS = 100_000;
