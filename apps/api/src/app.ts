@@ -1,6 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import type { TypeBoxTypeProvider } from '@fastify/type-provider-typebox';
 import { resources } from '@shelfcast/contract';
+import { keyChecks } from '@shelfcast/identity';
+import { hotForecasts } from '@shelfcast/serving';
 import { type FastifyBaseLogger, fastify } from 'fastify';
 import type { App } from './app-type.ts';
 import type { Dependencies } from './dependencies.ts';
@@ -25,7 +27,8 @@ const REQUEST_MILLISECONDS = 60 * 60 * 1000;
 
 /** The server, not yet listening. */
 export async function buildApp(dependencies: Dependencies, log?: FastifyBaseLogger): Promise<App> {
-  const { database, sessionSecret, dashboardFolder } = dependencies;
+  const { database, serving, sessionSecret, dashboardFolder } = dependencies;
+  const keys = keyChecks(database);
   const app: App = fastify({
     loggerInstance: log,
     genReqId: () => randomUUID(),
@@ -40,17 +43,15 @@ export async function buildApp(dependencies: Dependencies, log?: FastifyBaseLogg
   await app.register(drainPlugin);
   await app.register(securityHeadersPlugin);
   await app.register(sessionPlugin, { database, secret: sessionSecret });
-  await app.register(authenticationPlugin, { database });
+  await app.register(authenticationPlugin, { database, keys });
   await app.register(etagPlugin);
   await app.register(eventStreamPlugin);
   await app.register(documentPlugin);
   await app.register(documentationPlugin);
   await app.register(dashboardPlugin, { folder: dashboardFolder });
   // Each in a scope of its own, so that what one needs (a body that is not JSON) is no other's.
-  const writers = new Writers();
-  for (const addRoute of routes) {
-    await app.register(async (scope: App) => addRoute(scope, { ...dependencies, writers }));
-  }
+  const given = { ...dependencies, writers: new Writers(), forecasts: hotForecasts(serving), keys };
+  for (const addRoute of routes) await app.register(async (scope: App) => addRoute(scope, given));
   await app.ready();
   return app;
 }

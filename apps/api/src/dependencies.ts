@@ -1,7 +1,8 @@
 import type { BlobStore } from '@shelfcast/blobs';
 import type { Database } from '@shelfcast/database';
+import type { KeyChecks } from '@shelfcast/identity';
 import type { Jobs } from '@shelfcast/jobs';
-import type { ServingStore } from '@shelfcast/serving';
+import type { HotForecasts, ServingStore } from '@shelfcast/serving';
 import type { Writers } from './uploads/writers.ts';
 
 /** All that the server needs from outside. Made in main.ts, or in a test. */
@@ -18,7 +19,10 @@ export interface Dependencies {
   readonly maxUploadBytes?: number;
 }
 
-/** What a route is given: that, and what the process itself keeps count of. */
+/** What a route is given: that, and what the process itself keeps in mind. */
 export interface RouteDependencies extends Dependencies {
   readonly writers: Writers;
+  /** `serving`, for the reads that come by the thousand. */
+  readonly forecasts: HotForecasts;
+  readonly keys: KeyChecks;
 }

@@ -1,5 +1,5 @@
 import { requestErrors, ShelfcastError, type TenantId } from '@shelfcast/domain';
-import { getRun } from '@shelfcast/serving';
+import { getRun, type HotForecasts } from '@shelfcast/serving';
 import type { Dependencies } from './dependencies.ts';
 import { runNotFound } from './not-found.ts';
 
@@ -8,11 +8,14 @@ import { runNotFound } from './not-found.ts';
  * published, or the current one.
  */
 export async function resolveRun(
-  { database, serving }: Pick<Dependencies, 'database' | 'serving'>,
+  {
+    database,
+    forecasts,
+  }: Pick<Dependencies, 'database'> & { readonly forecasts: Pick<HotForecasts, 'current'> },
   tenant: TenantId,
   asked: number | undefined,
 ): Promise<number> {
-  if (asked === undefined) return (await serving.current(tenant)) ?? noForecasts();
+  if (asked === undefined) return (await forecasts.current(tenant)) ?? noForecasts();
   const run = await database.withTenant(tenant, (tx) => getRun(tx, asked), { readOnly: true });
   // What an unfinished run has written so far is nobody's forecast yet.
   if (run?.state !== 'published') throw runNotFound(asked, 'published run');

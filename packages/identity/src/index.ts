@@ -18,6 +18,7 @@ export {
   revokeApiKey,
   verifyApiKey,
 } from './keys/api-keys.ts';
+export { type KeyChecks, keyChecks } from './keys/key-checks.ts';
 export { newKey } from './keys/key-text.ts';
 export { type SessionData, type SessionStore, sessionStore } from './sessions/session-store.ts';
 export { type Credentials, type SignedIn, signIn, TooManyAttempts } from './sign-in/sign-in.ts';

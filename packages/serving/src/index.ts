@@ -1,3 +1,5 @@
+export type { HotForecasts, HotForecastsOptions } from './hot/hot-forecasts.ts';
+export { hotForecasts } from './hot/hot-forecasts.ts';
 export type { ClaimedRun } from './leases/claim-run.ts';
 export { claimRun } from './leases/claim-run.ts';
 export type { Published } from './leases/finish-run.ts';

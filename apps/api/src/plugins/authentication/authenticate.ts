@@ -1,18 +1,22 @@
 import type { Database } from '@shelfcast/database';
 import { authErrors, requestErrors, ShelfcastError, tenantId, userId } from '@shelfcast/domain';
-import { roleOf, scopesOfRole, verifyApiKey } from '@shelfcast/identity';
+import { type KeyChecks, roleOf, scopesOfRole } from '@shelfcast/identity';
 import type { FastifyRequest } from 'fastify';
 import type { Principal } from '../../principal.ts';
 
 /** Who asks: by API key where one is sent, otherwise by session. Throws where it is nobody we know. */
-export async function authenticate(database: Database, request: FastifyRequest): Promise<Principal> {
+export async function authenticate(
+  database: Database,
+  keys: KeyChecks,
+  request: FastifyRequest,
+): Promise<Principal> {
   const { authorization } = request.headers;
-  return authorization === undefined ? bySession(database, request) : byKey(database, authorization);
+  return authorization === undefined ? bySession(database, request) : byKey(keys, authorization);
 }
 
-async function byKey(database: Database, authorization: string): Promise<Principal> {
+async function byKey(keys: KeyChecks, authorization: string): Promise<Principal> {
   const key = /^Bearer +(\S+)$/i.exec(authorization)?.[1];
-  const holder = key && (await verifyApiKey(database, key));
+  const holder = key && (await keys.holderOf(key));
   if (!holder) {
     throw new ShelfcastError(authErrors.invalid_key, {
       detail: 'The Authorization header holds no API key that is valid now.',

@@ -1,6 +1,6 @@
 import type { Database } from '@shelfcast/database';
 import { requestErrors, ShelfcastError } from '@shelfcast/domain';
-import { allows } from '@shelfcast/identity';
+import { allows, type KeyChecks } from '@shelfcast/identity';
 import { fastifyPlugin } from 'fastify-plugin';
 import type { Principal } from '../../principal.ts';
 import { authenticate } from './authenticate.ts';
@@ -16,8 +16,8 @@ declare module 'fastify' {
 }
 
 /** Before anything of a request's body is read: who asks, and may they? */
-export const authenticationPlugin = fastifyPlugin<{ readonly database: Database }>(
-  async (app, { database }) => {
+export const authenticationPlugin = fastifyPlugin<{ readonly database: Database; readonly keys: KeyChecks }>(
+  async (app, { database, keys }) => {
     app.decorateRequest('principal');
     app.addHook('onRequest', async (request) => {
       const { operation } = request.routeOptions.config;
@@ -28,7 +28,7 @@ export const authenticationPlugin = fastifyPlugin<{ readonly database: Database 
       }
       const permission = permissions[operation];
       if (permission === 'public') return;
-      const principal = await authenticate(database, request);
+      const principal = await authenticate(database, keys, request);
       authorize(principal, permission);
       request.principal = principal;
     });

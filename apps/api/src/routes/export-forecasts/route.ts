@@ -8,11 +8,11 @@ import { route } from '../../route.ts';
 import { parquetAsCsv } from './parquet-as-csv.ts';
 
 export function exportForecasts(app: App, dependencies: Dependencies): void {
-  const { database, blobs } = dependencies;
+  const { database, blobs, serving } = dependencies;
   app.route({
     ...route(operations.exportForecasts),
     handler: async ({ principal: { tenant }, query: { run: asked, format = 'csv' } }, reply) => {
-      const number = await resolveRun(dependencies, tenant, asked);
+      const number = await resolveRun({ database, forecasts: serving }, tenant, asked);
       const run = await database.withTenant(tenant, (tx) => getRun(tx, number), { readOnly: true });
       if (!run?.exportKey || !(await blobs.stat(run.exportKey))) throw exportGone(number);
       const name = `forecasts-run-${number}-from-${run.originOn ?? 'origin'}.${format}`;

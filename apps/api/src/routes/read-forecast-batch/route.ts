@@ -1,16 +1,16 @@
 import { operations } from '@shelfcast/contract';
 import type { App } from '../../app-type.ts';
-import type { Dependencies } from '../../dependencies.ts';
+import type { RouteDependencies } from '../../dependencies.ts';
 import { resolveRun } from '../../resolve-run.ts';
 import { route } from '../../route.ts';
 import { sendJson } from '../../send-json.ts';
 
-export function readForecastBatch(app: App, dependencies: Dependencies): void {
+export function readForecastBatch(app: App, dependencies: RouteDependencies): void {
   app.route({
     ...route(operations.readForecastBatch),
     handler: async ({ principal: { tenant }, body: { series, run: asked } }, reply) => {
       const run = await resolveRun(dependencies, tenant, asked);
-      const bodies = await dependencies.serving.getMany(tenant, run, 'series', series);
+      const bodies = await dependencies.forecasts.getMany(tenant, run, 'series', series);
       const items = series.flatMap((key) => bodies.get(key) ?? []);
       const missing = series.filter((key) => !bodies.has(key));
       return sendJson(
