@@ -36,15 +36,20 @@ export type {
   PlannedRow,
   SaleBatch,
   SkippedRow,
+  TotalsRow,
   UploadOpener,
   UploadOptions,
 } from './sale-batch.ts';
 export type { RejectedRow, SaleLine } from './sale-line.ts';
+export { guardText, unguardText } from './spreadsheet-text.ts';
 export type {
   DayTotal,
   Gap,
+  PersonalColumn,
+  PersonalKind,
   Reason,
   Spike,
+  StatedTotal,
   Survey,
   SurveyedUpload,
   SurveyOptions,

@@ -3,11 +3,20 @@ import type { CorrectedImport, FileReading } from './correction.ts';
 import type { Day } from './day.ts';
 import type { Fact, UploadKind } from './fact.ts';
 import type { RejectedRow, SaleLine } from './sale-line.ts';
+import type { PersonalColumn } from './upload-survey.ts';
 
 /** A row that is understood and holds nothing to load, with the code of the reason. */
 export interface SkippedRow {
   readonly row: number;
   readonly cause: string;
+}
+
+/** What a row of totals states, of a day or (null) of rows above it. Decimal text; null where it states no such sum. */
+export interface TotalsRow {
+  readonly row: number;
+  readonly day: Day | null;
+  readonly units: string | null;
+  readonly revenue: string | null;
 }
 
 /** What is known of a product at a location on a day before anything was sold: a planned price or promotion. */
@@ -28,6 +37,8 @@ export interface SaleBatch {
   readonly facts: Fact[];
   readonly skipped: SkippedRow[];
   readonly rejected: RejectedRow[];
+  /** What skipped rows of totals state. */
+  readonly totals: TotalsRow[];
   /** How many rows were read: hand it to `read` to go on from here. */
   readonly rowsRead: number;
   /** Bytes of the file read so far, for progress. */
@@ -56,6 +67,10 @@ export interface OpenUpload {
   readonly columns: readonly string[];
   /** Columns about people: never stored. */
   readonly personalColumns: readonly string[];
+  /** Why each of them is taken for one. While rows are read, more may be found: by what a sample of them holds. */
+  readonly personal: readonly PersonalColumn[];
+  /** Columns whose sums rows of totals state. */
+  readonly summed: { readonly units?: string; readonly revenue?: string };
   readonly mapping: ColumnMapping;
   readonly reading: FileReading;
   /** The import whose rejected rows these are, corrected; null for a file of its own. Rows are numbered as in that import. */

@@ -39,6 +39,26 @@ export interface Spike {
   readonly usual: number;
 }
 
+/** How a column is known to be about people: by its name, or by what most of its cells hold. */
+export type PersonalKind = 'name' | 'e-mail' | 'phone' | 'card' | 'iban' | 'person' | 'address';
+
+/** A column about people, which is never stored. */
+export interface PersonalColumn {
+  readonly column: string;
+  readonly why: PersonalKind;
+}
+
+/** A total that the file itself states, beside what its rows add up to. */
+export interface StatedTotal {
+  /** `YYYY-MM-DD`; null: of the whole file. */
+  readonly day: string | null;
+  /** The column it stands in. */
+  readonly field: string;
+  readonly stated: string;
+  readonly ours: string;
+  readonly agrees: boolean;
+}
+
 /** The first rows of a file as they stand there; columns about people are blanked. */
 export interface UploadSample {
   readonly format: string;
@@ -55,6 +75,12 @@ export interface Survey {
   readonly columns: readonly string[];
   /** Columns about people: never stored. */
   readonly personalColumns: readonly string[];
+  /** Why each of them is taken for one. */
+  readonly personal: readonly PersonalColumn[];
+  /** The import whose rejected rows these are, corrected; null for a file of its own. */
+  readonly correctionOf: number | null;
+  /** The first hundred totals that the file states. */
+  readonly statedTotals: readonly StatedTotal[];
   readonly mapping: ColumnMapping;
   readonly rows: {
     readonly in: number;

@@ -19,6 +19,7 @@ export function presentImport(row: ImportRow): Import {
     skipped_by_cause: { ...row.skipped_by_cause },
     rejected_by_cause: { ...row.rejected_by_cause },
     same_as: row.same_as,
+    correction_of: row.correction_of,
     first_sold_on: row.first_sold_on,
     last_sold_on: row.last_sold_on,
     run: row.run_id,

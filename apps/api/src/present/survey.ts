@@ -25,6 +25,10 @@ function presentReport(report: NonNullable<ImportSurvey['report']>): NonNullable
     mapping: presentMapping(report.mapping),
     columns: [...report.columns],
     personal_columns: [...personalColumns],
+    // A survey from before these were looked for has none.
+    personal: [...(report.personal ?? [])],
+    correction_of: report.correctionOf ?? null,
+    stated_totals: [...(report.statedTotals ?? [])],
     rows: report.rows,
     skipped: report.skipped.map((reason) => ({ ...reason, examples: [...reason.examples] })),
     rejected: report.rejected.map((reason) => ({ ...reason, examples: [...reason.examples] })),

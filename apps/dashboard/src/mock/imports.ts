@@ -20,6 +20,7 @@ export function pastImport(id: number, change: Partial<Import> = {}): Import {
     skipped_by_cause: { blank_row: 12, not_a_product: 535 },
     rejected_by_cause: { invalid_date: 19, not_a_number: 12 },
     same_as: null,
+    correction_of: null,
     first_sold_on: HISTORY_FROM,
     last_sold_on: ORIGIN,
     run: 7,

@@ -36,6 +36,9 @@ export function surveyOf(fileName: string, body: Buffer, mapping: Mapping): Impo
       mapping: { ...mapping, date },
       columns,
       personal_columns: [],
+      personal: [],
+      correction_of: null,
+      stated_totals: [],
       rows: { in: rows.length, loaded: good.length, skipped: 0, rejected: examples.length },
       skipped: [],
       rejected:

@@ -1626,6 +1626,11 @@ export interface components {
       currency: string | null;
       /** Indices into units on which the location was closed. */
       closed: number[];
+      /** Indices into units on which there was no stock, by a file of stock (`stated`: not observed by the models) or by what the sales around it say (`inferred`: shown, and left to the models). What was sold on such a day stands in units. */
+      stock_outs: ({
+        index: number;
+        kind: "stated" | "inferred";
+      })[];
     };
     Import: {
       import: number;

@@ -144,7 +144,9 @@ export const exportRejects = operation({
   schema: {
     operationId: 'exportRejects',
     tags: ['imports'],
-    summary: 'The rows that were not loaded, as CSV: row, field, value, cause, remedy.',
+    summary: 'The rows that were not loaded, as a CSV that can be corrected and sent again.',
+    description:
+      'The columns of their own file, without those about people, and to the right of them shelfcast_import, shelfcast_row, shelfcast_field, shelfcast_problem, shelfcast_remedy and shelfcast_date_check. Correct the cells, leave these columns as they are, and send the file as any other: its rows take their place in the import they come from. At most the first 100,000.',
     params: ImportParams,
     response: { 200: Type.Unknown() },
   },
@@ -158,6 +160,7 @@ export const undoImport = operation({
     operationId: 'undoImport',
     tags: ['imports'],
     summary: 'Take the rows of an import back; what it had superseded returns.',
+    description: 'Corrections of its rejected rows go with it.',
     headers: IdempotencyKey,
     params: ImportParams,
     response: { 200: ref(Import) },

@@ -1,7 +1,10 @@
 import { type Static, Type } from 'typebox';
 import { Mapping } from './import.ts';
 import { Failure } from './problem.ts';
-import { Day, DayOrNull, ref, refOrNull, textOrNull } from './schema.ts';
+import { Day, DayOrNull, integerOrNull, oneOf, ref, refOrNull, textOrNull } from './schema.ts';
+
+/** How a column is known to be about people. */
+export const personalKinds = ['name', 'e-mail', 'phone', 'card', 'iban', 'person', 'address'] as const;
 
 const Reason = Type.Object({
   cause: Type.String({ description: 'An error code, `upload.invalid_date`.' }),
@@ -23,6 +26,23 @@ const Report = Type.Object({
   mapping: ref(Mapping),
   columns: Type.Array(Type.String()),
   personal_columns: Type.Array(Type.String(), { description: 'Columns about people: never stored.' }),
+  personal: Type.Array(Type.Object({ column: Type.String(), why: oneOf(personalKinds) }), {
+    description: 'Why each of them is taken for one: by its name, or by what most of its cells hold.',
+  }),
+  correction_of: integerOrNull({ description: 'The import whose rejected rows these are, corrected.' }),
+  stated_totals: Type.Array(
+    Type.Object({
+      day: DayOrNull,
+      field: Type.String(),
+      stated: Type.String(),
+      ours: Type.String(),
+      agrees: Type.Boolean(),
+    }),
+    {
+      description:
+        'Totals that the file itself states, of a day or (null) of the whole file, beside the sum of its rows. The first 100.',
+    },
+  ),
   rows: Type.Object(
     {
       in: Type.Integer(),

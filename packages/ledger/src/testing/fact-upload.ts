@@ -43,6 +43,8 @@ function openFacts(facts: readonly Fact[], breaks?: ShelfcastError): OpenUpload 
     layout: 'facts',
     columns: [],
     personalColumns: [],
+    personal: [],
+    summed: {},
     mapping: {},
     reading: { columns: [], kept: [], delimiter: ',', dateOrder: 'either' },
     correctionOf: null,
@@ -57,6 +59,7 @@ function openFacts(facts: readonly Fact[], breaks?: ShelfcastError): OpenUpload 
           facts: rows,
           skipped: [],
           rejected: [],
+          totals: [],
           rowsRead,
           bytesRead: rowsRead,
         };

@@ -17,6 +17,12 @@ interface Total {
   priced: boolean;
 }
 
+/** Units, and money in ten-thousandths. */
+export interface DaySums {
+  readonly units: number;
+  readonly parts: number;
+}
+
 /** Sums by day. */
 export class DayTotals {
   readonly #days = new Map<Day, Total>();
@@ -44,6 +50,20 @@ export class DayTotals {
       this.#days.set(day, total);
     }
     return total;
+  }
+
+  /** Of all days. */
+  sums(): DaySums {
+    let [units, parts] = [0, 0];
+    for (const total of this.#days.values()) {
+      units += total.units;
+      parts += total.parts;
+    }
+    return { units, parts };
+  }
+
+  of(day: Day): DaySums {
+    return this.#days.get(day) ?? { units: 0, parts: 0 };
   }
 
   list(): DayTotal[] {
@@ -79,7 +99,8 @@ export class DayTotals {
   }
 }
 
-function decimal(parts: number): string {
+/** Ten-thousandths as decimal text, with two digits where they are enough. */
+export function decimal(parts: number): string {
   const whole = Math.trunc(Math.abs(parts) / PARTS);
   const rest = String(Math.abs(parts) % PARTS).padStart(4, '0');
   return `${parts < 0 ? '-' : ''}${whole}.${rest.endsWith('00') ? rest.slice(0, 2) : rest}`;

@@ -1,9 +1,10 @@
 import { type Day, formatDay, type SurveyedUpload, type SurveyOptions } from '@shelfcast/domain';
 import { openUpload } from '../upload/open-upload.ts';
-import { DayTotals } from './day-totals.ts';
+import { DayTotals, decimal } from './day-totals.ts';
 import { LocationDays } from './location-days.ts';
 import { Reasons } from './reasons.ts';
 import { RepeatedLines } from './repeated-lines.ts';
+import { StatedTotals } from './stated-totals.ts';
 
 /** Distinct codes that are told apart: a hundred megabytes of them. A file with more has at least as many. */
 const MOST_CODES = 1_000_000;
@@ -21,6 +22,7 @@ export async function surveyUpload(path: string, options: SurveyOptions): Promis
   const days = new DayTotals();
   const places = new LocationDays();
   const repeated = new RepeatedLines();
+  const stated = new StatedTotals();
   const products = new Set<string>();
   const [currencies, units] = [new Set<string>(), new Set<string>()];
   let moreProducts = false;
@@ -32,7 +34,10 @@ export async function surveyUpload(path: string, options: SurveyOptions): Promis
     options.signal?.throwIfAborted();
     for (const row of batch.skipped) skipped.addSkipped(row);
     for (const row of batch.rejected) rejected.addRejected(row);
+    let total = 0;
     for (const line of batch.lines) {
+      while (total < batch.totals.length && batch.totals[total].row < line.row)
+        stated.add(batch.totals[total++], days.sums());
       if (products.size < MOST_CODES) products.add(line.product);
       else if (!products.has(line.product)) moreProducts = true;
       units.add(line.unit);
@@ -45,6 +50,7 @@ export async function surveyUpload(path: string, options: SurveyOptions): Promis
       if (line.soldOn < first) first = line.soldOn;
       if (line.soldOn > last) last = line.soldOn;
     }
+    for (const row of batch.totals.slice(total)) stated.add(row, days.sums());
     rowsIn = batch.rowsRead;
     options.onProgress?.({ rows: rowsIn, bytesRead: batch.bytesRead });
   }
@@ -52,7 +58,10 @@ export async function surveyUpload(path: string, options: SurveyOptions): Promis
   const survey = {
     layout: upload.layout,
     columns: upload.columns,
-    personalColumns: upload.personalColumns,
+    personalColumns: upload.personal.map(({ column }) => column),
+    personal: upload.personal,
+    correctionOf: upload.correctionOf,
+    statedTotals: stated.list((day) => days.of(day), upload.summed, decimal),
     mapping: upload.mapping,
     rows: {
       in: rowsIn,

@@ -1,16 +1,27 @@
-import { type SaleBatch, ShelfcastError, uploadErrors } from '@shelfcast/domain';
+import { type SaleBatch, ShelfcastError, type TotalsRow, uploadErrors } from '@shelfcast/domain';
 import type { KeepCells } from './corrections/kept-cells.ts';
 import type { ReadRow, RowSink } from './layouts/layout.ts';
 import { rejectedRow } from './layouts/reject.ts';
 import { notARow } from './not-a-row.ts';
+import type { PersonalColumns } from './privacy/personal-columns.ts';
 import type { Table, TableRows } from './table.ts';
+
+export interface ReadingOptions {
+  readonly after: number;
+  readonly batchRows: number;
+  readonly keep: KeepCells;
+  readonly readTotals: (row: number, fields: readonly string[]) => TotalsRow | undefined;
+  readonly personal: PersonalColumns;
+  /** Whether cells are stored that no meaning was found for: those about people are emptied then. */
+  readonly storesOthers: boolean;
+}
 
 /** Reads pieces of a table into batches of `batchRows` rows. Throws `upload.header_only` for a table without rows. */
 export async function* readBatches(
   table: Table,
   rows: TableRows,
   readRow: ReadRow,
-  options: { after: number; batchRows: number; keep: KeepCells },
+  options: ReadingOptions,
 ): AsyncGenerator<SaleBatch> {
   const width = rows.columns.length;
   let batch = emptySink();
@@ -19,6 +30,9 @@ export async function* readBatches(
   let bytesRead = 0;
   for await (const piece of rows.pieces) {
     bytesRead = piece.bytesRead;
+    // A row of each piece: what is about people may begin late in a file.
+    options.personal.look(piece.rows.slice(0, 1));
+    const people = options.storesOthers ? options.personal.places(rows.columns) : [];
     for (let i = 0; i < piece.rows.length; i++) {
       const place = piece.firstRow + i;
       const row = piece.numbers?.[i] ?? place;
@@ -32,13 +46,19 @@ export async function* readBatches(
       const fault = piece.faults?.get(i);
       const other = fault ? undefined : notARow(fields, rows.columns);
       if (fault) batch.rejected.push(rejectedRow(row, '', fields[0], fault));
-      else if (other) batch.skipped.push({ row, cause: other.code });
-      else if (isBlank(fields)) batch.skipped.push({ row, cause: uploadErrors.blank_row.code });
+      else if (other) {
+        batch.skipped.push({ row, cause: other.code });
+        const totals = other === uploadErrors.totals_row && options.readTotals(row, fields);
+        if (totals) batch.totals.push(totals);
+      } else if (isBlank(fields)) batch.skipped.push({ row, cause: uploadErrors.blank_row.code });
       else if (fields.length !== width && !onlyEmptyBeyond(fields, width))
         batch.rejected.push(
           rejectedRow(row, '', `${fields.length} fields, not ${width}`, uploadErrors.wrong_column_count),
         );
-      else readRow(row, fields, batch);
+      else {
+        for (const at of people) fields[at] = '';
+        readRow(row, fields, batch);
+      }
       if (batch.rejected.length > rejectedBefore && !fault)
         batch.rejected[rejectedBefore] = { ...batch.rejected[rejectedBefore], cells: options.keep(fields) };
       rowsRead = place;
@@ -58,7 +78,14 @@ export async function* readBatches(
     });
 }
 
-const emptySink = (): RowSink => ({ lines: [], planned: [], facts: [], skipped: [], rejected: [] });
+const emptySink = (): RowSink => ({
+  lines: [],
+  planned: [],
+  facts: [],
+  skipped: [],
+  rejected: [],
+  totals: [],
+});
 
 function isBlank(fields: readonly string[]): boolean {
   for (const field of fields) if (field !== '' && field.trim() !== '') return false;

@@ -19,8 +19,10 @@ test('columns about people are recognised in every spelling', () => {
 
 test('a report shows no e-mail address, phone or card number, and keeps dates', () => {
   assert.equal(forReport('write to jane.doe@example.com'), 'write to [e-mail]');
-  assert.equal(forReport('4111 1111 1111 1111'), '[number]');
-  assert.equal(forReport('+44 20 7946 0958'), '[number]');
+  assert.equal(forReport('4111 1111 1111 1111'), '[card]');
+  assert.equal(forReport('+44 20 7946 0958'), '[phone]');
+  assert.equal(forReport('01715551234'), '[number]');
+  assert.equal(forReport('4006381333931'), '4006381333931', 'an EAN is a product');
   assert.equal(forReport('2023-02-30 10:00:00'), '2023-02-30 10:00:00');
 });
 

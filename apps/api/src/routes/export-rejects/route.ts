@@ -1,11 +1,10 @@
 import { operations } from '@shelfcast/contract';
-import type { TenantTransaction } from '@shelfcast/database';
-import { getImport, readRejects } from '@shelfcast/ledger';
+import { getImport } from '@shelfcast/ledger';
 import type { App } from '../../app-type.ts';
-import { csvLine } from '../../csv.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { route } from '../../route.ts';
 import { tenantStream } from '../../tenant-stream.ts';
+import { rejectsAsCsv } from './rejects-as-csv.ts';
 
 export function exportRejects(app: App, { database }: Dependencies): void {
   app.route({
@@ -21,13 +20,4 @@ export function exportRejects(app: App, { database }: Dependencies): void {
         .send(tenantStream(database, tenant, (tx) => rejectsAsCsv(tx, id)));
     },
   });
-}
-
-async function* rejectsAsCsv(tx: TenantTransaction, importId: number): AsyncGenerator<string> {
-  yield csvLine(['row', 'field', 'value', 'cause', 'remedy']);
-  for await (const rejects of readRejects(tx, importId)) {
-    yield rejects
-      .map(({ row, field, value, cause, remedy }) => csvLine([row, field, value, cause, remedy]))
-      .join('');
-  }
 }

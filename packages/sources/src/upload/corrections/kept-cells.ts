@@ -18,7 +18,7 @@ export type KeepCells = (fields: readonly string[]) => string[] | null;
 export function cellKeeper(
   columns: readonly string[],
   kept: readonly string[],
-  date: { readonly column: string; readonly order: DateOrder },
+  dates: { readonly columns: readonly string[]; readonly order: DateOrder },
   mask: (column: string, cell: string) => string,
 ): KeepCells {
   const places = placesOf(kept, columns);
@@ -26,13 +26,14 @@ export function cellKeeper(
   const firstLeftOut = columns.findIndex((_, at) => !known.has(at));
   const width = columns.length;
   return (fields) => {
-    const slipped = firstLeftOut >= 0 && fields.length !== width;
+    const slipped =
+      firstLeftOut >= 0 && (fields.length < width || fields.slice(width).some((cell) => cell !== ''));
     const safe = !slipped ? width : fields.length > width ? firstLeftOut : 0;
     if (safe === 0) return null;
     const cells = places.map((at, i) => {
       if (at < 0 || at >= safe) return '';
       const cell = storable(fields[at] ?? '');
-      return kept[i] === date.column ? dateInFull(cell, date.order) : mask(kept[i], cell);
+      return dates.columns.includes(kept[i]) ? dateInFull(cell, dates.order) : mask(kept[i], cell);
     });
     return Buffer.byteLength(JSON.stringify(cells)) > MAX_KEPT_BYTES ? null : cells;
   };

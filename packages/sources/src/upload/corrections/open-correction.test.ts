@@ -23,6 +23,7 @@ async function collect(batches: AsyncIterable<SaleBatch>): Promise<Read['whole']
     facts: [],
     skipped: [],
     rejected: [],
+    totals: [],
     rowsRead: 0,
   } as Read['whole'];
   let rowsRead = 0;

@@ -4,6 +4,7 @@ import {
   type ErrorKind,
   ShelfcastError,
   type UploadOptions,
+  unguardText,
   uploadErrors,
 } from '@shelfcast/domain';
 import { firstRows } from '../first-rows.ts';
@@ -85,7 +86,7 @@ async function* asInOriginal(
         faults.set(i, uploadErrors.no_such_reject);
         return [fields[own.row] ?? ''];
       }
-      return faults.has(i) ? fields : sources.map((source) => fields[source] ?? '');
+      return faults.has(i) ? fields : sources.map((source) => unguardText(fields[source] ?? ''));
     });
     const skip = Math.max(0, after + 1 - piece.firstRow);
     if (skip >= rows.length) continue;

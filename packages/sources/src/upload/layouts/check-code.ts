@@ -1,5 +1,6 @@
 import { type ErrorKind, uploadErrors } from '@shelfcast/domain';
 import { MAX_CODE_CHARACTERS } from '../limits.ts';
+import { withoutPersonal } from '../privacy/patterns.ts';
 import { remembering, rememberingLast } from '../values/remember.ts';
 
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
@@ -35,9 +36,9 @@ export const passingCodes = (code: (cell: string) => string = readCode) =>
 
 const checked = (code: string): CodeCell => ({ code, fault: codeFault(code) });
 
-/** A name is for reading only: cut and cleaned, never a reason to refuse a sale. */
+/** A name is for reading only: cut, cleaned, without what is about a person, never a reason to refuse a sale. */
 export function readName(text: string): string | null {
-  const name = text.trim();
+  const name = withoutPersonal(text.trim());
   if (name === '') return null;
   return name.length <= MAX_CODE_CHARACTERS && !CONTROL.test(name)
     ? name

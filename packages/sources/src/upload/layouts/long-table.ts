@@ -31,6 +31,7 @@ export function longTable(columns: readonly string[], mapping: ColumnMapping, fi
     name: 'long-table',
     mapping: { ...full, dateOrder: mapping.dateOrder },
     columnsUsed: [...new Set(columnsUsed)],
+    summed: { units: full.value, revenue: full.revenue ?? undefined },
     dateColumn: full.date,
     reader: (context) => reader(full, context),
   };

@@ -29,10 +29,27 @@ export function tillLayout(till: Till, columns: readonly string[]): Layout | nul
     name: till.name,
     mapping: {},
     columnsUsed: columns,
+    columnsNeeded: columnsNeeded(till, columns),
+    summed: {
+      units: findColumn(columns, units),
+      revenue: till.columns.revenue && findColumn(columns, till.columns.revenue),
+    },
     dateColumn,
     rowsDepend: till.onceAnOrder !== undefined,
     reader: (context) => reader(till, context),
   };
+}
+
+/** Columns that a sale is read from, and those by which a row is judged. */
+function columnsNeeded(till: Till, columns: readonly string[]): string[] {
+  const { product, ...meant } = till.columns;
+  const names: Names[] = [...product, ...Object.values(meant), till.onceAnOrder ?? []];
+  till.judge((name) => {
+    names.push([name]);
+    return () => '';
+  });
+  const plain = new Set(names.flat());
+  return columns.filter((column) => plain.has(plainName(column)));
 }
 
 function reader(till: Till, context: ReadingContext): ReadRow {
