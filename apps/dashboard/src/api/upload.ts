@@ -1,38 +1,36 @@
-import type { Import } from '@shelfcast/contract';
-import { ApiProblem, isProblem, unexpected, unreachable } from './problem.ts';
+import type { Answered, Exchange } from '@shelfcast/contract/upload';
+import { queryOptions } from '@tanstack/react-query';
+import { api } from './client.ts';
+import { unwrap } from './problem.ts';
 
-export interface Upload {
-  readonly file: File;
-  readonly forecast: boolean;
-  readonly intention: string;
-}
-
-/** Sends a file as it is. XMLHttpRequest, because fetch does not say how much has gone up. */
-export function uploadFile(
-  upload: Upload,
-  onProgress: (sent: number) => void,
-  signal: AbortSignal,
-): Promise<Import> {
-  return new Promise((resolve, reject) => {
-    const query = new URLSearchParams({
-      file_name: upload.file.name,
-      forecast: String(upload.forecast),
-      review: 'true',
-    });
+/** By XMLHttpRequest, because fetch does not say how much of a body has gone up. */
+export const xhrExchange: Exchange = ({ method, url, headers, body, signal, onSent }) =>
+  new Promise<Answered>((resolve, reject) => {
     const request = new XMLHttpRequest();
-    request.open('POST', `/v1/imports?${query}`);
-    request.setRequestHeader('content-type', 'application/octet-stream');
-    request.setRequestHeader('idempotency-key', upload.intention);
-    request.responseType = 'json';
-    request.upload.onprogress = (event) => onProgress(event.loaded);
-    request.onload = () => {
-      const body: unknown = request.response;
-      if (request.status === 202 || request.status === 200) resolve(body as Import);
-      else reject(new ApiProblem(isProblem(body) ? body : unexpected(request.status)));
-    };
-    request.onerror = () => reject(new ApiProblem(unreachable));
-    request.onabort = () => reject(new DOMException('Upload stopped', 'AbortError'));
-    signal.addEventListener('abort', () => request.abort(), { once: true });
-    request.send(upload.file);
+    request.open(method, url);
+    for (const [name, value] of Object.entries(headers)) request.setRequestHeader(name, value);
+    if (onSent) request.upload.onprogress = (event) => onSent(event.loaded);
+    request.onload = () =>
+      resolve({
+        status: request.status,
+        headers: { get: (name) => request.getResponseHeader(name) },
+        body: request.responseText,
+      });
+    request.onerror = () => reject(new TypeError('No connection'));
+    const abort = () => request.abort();
+    request.onabort = () => reject(signal.reason);
+    request.onloadend = () => signal.removeEventListener('abort', abort);
+    signal.addEventListener('abort', abort, { once: true });
+    request.send(body);
   });
-}
+
+/** Files that have begun to arrive, from this browser or any other of the company. */
+export const uploadsQuery = queryOptions({
+  queryKey: ['uploads'],
+  queryFn: ({ signal }) => unwrap(api.GET('/v1/uploads', { signal })),
+  staleTime: 5_000,
+});
+
+/** Forgets an upload with the bytes that have come. */
+export const discardUpload = (upload: string) =>
+  unwrap(api.DELETE('/v1/uploads/{upload}', { params: { path: { upload } } }));

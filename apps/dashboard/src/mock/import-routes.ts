@@ -1,7 +1,7 @@
 import type { Import, Mapping } from '@shelfcast/contract';
 import { bodyOf, type Call, json, notFound, problem } from './answer.ts';
 import { streamEvents } from './events.ts';
-import { load, newImport, survey } from './imports.ts';
+import { load, survey } from './imports.ts';
 import type { Routes } from './routes.ts';
 import { surveyOf } from './survey.ts';
 
@@ -30,30 +30,6 @@ function decide(call: Call, how: (one: Import) => Import, status: number) {
 
 export const importRoutes: Routes = {
   'GET /v1/imports': (call) => json(call, { items: call.world.imports, next: null }),
-  'POST /v1/imports': async (call) => {
-    const { world, query } = call;
-    const body = await bodyOf(call);
-    const name = query.get('file_name') ?? 'sales.csv';
-    if (body.length === 0)
-      return problem(
-        call,
-        422,
-        'upload.empty_file',
-        'The file is empty',
-        `${name} has no content.`,
-        'Export it again and try with that.',
-      );
-    const one = newImport((world.imports[0]?.import ?? 0) + 1, name, body);
-    const topic = world.topic(world.importTopics, one.import);
-    world.imports.unshift(one);
-    world.uploads.set(one.import, { body, survey: surveyOf(name, body, {}) });
-    topic.follow((state) => {
-      const at = world.imports.findIndex((each) => each.import === one.import);
-      if (at >= 0) world.imports[at] = state;
-    });
-    survey(one, topic, world.stepMs);
-    json(call, one, 202);
-  },
   'GET /v1/imports/:/survey': (call) => {
     const upload = call.world.uploads.get(call.id);
     return upload ? json(call, upload.survey) : notFound(call);

@@ -1,6 +1,8 @@
 import { accuracyOf, accuracyPage } from './accuracy.ts';
 import { type Call, json, notFound } from './answer.ts';
+import { calendarRoutes } from './calendar-routes.ts';
 import { locationForecast, seriesAt, seriesForecast, seriesHistory, totalForecast } from './catalogue.ts';
+import { dataHealthOf } from './data-health.ts';
 import { ORIGIN } from './demand.ts';
 import { importRoutes } from './import-routes.ts';
 import { keyRoutes } from './key-routes.ts';
@@ -8,6 +10,7 @@ import { pastForecastsOf } from './past.ts';
 import { runRoutes } from './run-routes.ts';
 import { sessionRoutes } from './session-routes.ts';
 import { locations } from './shop.ts';
+import { uploadRoutes } from './upload-routes.ts';
 
 export type Route = (call: Call) => void | Promise<void>;
 export type Routes = Record<string, Route>;
@@ -21,6 +24,9 @@ export const routes: Routes = {
   ...keyRoutes,
   ...runRoutes,
   ...importRoutes,
+  ...uploadRoutes,
+  ...calendarRoutes,
+  'GET /v1/data-health': (call) => json(call, dataHealthOf(call.world)),
   'GET /v1/overview': (call) => json(call, overview(call)),
   'GET /v1/accuracy': (call) => {
     const run = call.world.runs.find((one) => one.current);

@@ -1,9 +1,10 @@
-import type { Import, ImportSurvey, Key, Role, Run } from '@shelfcast/contract';
+import type { Calendar, Import, ImportSurvey, Key, Role, Run } from '@shelfcast/contract';
 import { accuracyOf } from './accuracy.ts';
 import { pastImport } from './imports.ts';
 import { SeriesList } from './list-series.ts';
 import { pastRun } from './runs.ts';
 import { Topic } from './topic.ts';
+import type { Arriving } from './upload-routes.ts';
 
 export interface WorldOptions {
   readonly series?: number;
@@ -22,7 +23,12 @@ export class World {
   readonly imports: Import[] = [];
   /** Files that were uploaded here, with what was found in them. */
   readonly uploads = new Map<number, { readonly body: Buffer; readonly survey: ImportSurvey }>();
+  /** Files that are still arriving. */
+  readonly arriving = new Map<string, Arriving>();
   readonly keys: Key[] = [];
+  calendar: Calendar = { place: 'GB', place_from: 'time zone', locations: [], events: [] };
+  /** Whether a report on the sales is still on its way. */
+  making = false;
   readonly runTopics = new Map<number, Topic<Run>>();
   readonly importTopics = new Map<number, Topic<Import>>();
   role: Role;

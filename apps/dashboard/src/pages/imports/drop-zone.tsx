@@ -3,13 +3,18 @@ import { Button } from '../../components/button.tsx';
 import { Icon } from '../../components/icon.tsx';
 import styles from './imports.module.css';
 
-/** Drop a file anywhere in here, or choose one: the button is the way for keyboard, screen reader and phone. */
-export function DropZone({ why, onFile }: { why: string | null; onFile: (file: File) => void }) {
+/** Drop files anywhere in here, or choose some: the button is the way for keyboard, screen reader and phone. */
+export function DropZone({
+  why,
+  onFiles,
+}: {
+  why: string | null;
+  onFiles: (files: readonly File[]) => void;
+}) {
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = (files: FileList | null) => {
-    const file = files?.[0];
-    if (file && !why) onFile(file);
+    if (files && files.length > 0 && !why) onFiles([...files]);
   };
   const onDrag = (event: DragEvent) => {
     event.preventDefault();
@@ -32,7 +37,7 @@ export function DropZone({ why, onFile }: { why: string | null; onFile: (file: F
         <strong>Drop a file of sales here</strong>
         <span className="quiet">
           As your till exports it: CSV, Excel, JSON lines or Parquet, also packed. You see what is in it
-          before anything is loaded.
+          before anything is loaded. Large files go on after a break: drop them again.
         </span>
       </p>
       <Button look="primary" icon="imports" why={why} onClick={() => input.current?.click()}>
@@ -42,6 +47,7 @@ export function DropZone({ why, onFile }: { why: string | null; onFile: (file: F
         ref={input}
         className="unseen"
         type="file"
+        multiple
         tabIndex={-1}
         aria-label="Sales file"
         accept=".csv,.txt,.tsv,.xlsx,.jsonl,.ndjson,.json,.parquet,.gz,.zip"

@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { importsQuery } from '../../api/imports.ts';
+import { importIsOver, importsQuery } from '../../api/imports.ts';
 import { PageTitle } from '../../components/page-title.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { SkeletonPage } from '../../components/skeleton.tsx';
@@ -8,9 +8,18 @@ import { ImportTable } from './import-table.tsx';
 import styles from './imports.module.css';
 import { UploadPanel } from './upload-panel.tsx';
 
+/** While files are checked or loaded here: each has its own page for every step. */
+const LOOK_AGAIN_MILLISECONDS = 3_000;
+
 /** Sales on their way in, and what became of every file before. */
 export function ImportsPage() {
-  const list = useInfiniteQuery(importsQuery);
+  const list = useInfiniteQuery({
+    ...importsQuery,
+    refetchInterval: ({ state }) =>
+      state.data?.pages.some((page) => page.items.some((one) => !importIsOver(one)))
+        ? LOOK_AGAIN_MILLISECONDS
+        : false,
+  });
   if (list.isPending) return <SkeletonPage label="Loading imports" />;
   const imports = list.data?.pages.flatMap((page) => page.items) ?? [];
   const loaded = imports.filter((one) => one.state === 'committed');

@@ -1,62 +1,72 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useWhyReadOnly } from '../../api/session.ts';
-import { Button } from '../../components/button.tsx';
+import { discardUpload, uploadsQuery } from '../../api/upload.ts';
+import { announce } from '../../components/announcer.tsx';
 import { Panel } from '../../components/panel.tsx';
-import { ProblemNotice } from '../../components/problem-notice.tsx';
-import { Progress } from '../../components/progress.tsx';
-import { secondsLeft, timeLeft } from '../../format/durations.ts';
-import { bytes } from '../../format/numbers.ts';
+import { counted } from '../../format/numbers.ts';
 import { DropZone } from './drop-zone.tsx';
 import styles from './imports.module.css';
-import { useUpload } from './use-upload.ts';
+import { UnfinishedUploads } from './unfinished-uploads.tsx';
+import type { Sending } from './upload-queue.ts';
+import { UploadRow } from './upload-row.tsx';
+import { uploadQueue, useUploads } from './use-upload.ts';
 
-/** Choose a file and watch it go up; its own page then says what it holds, before anything of it is loaded. */
+/** Choose files and watch them go up; their own pages then say what they hold, before anything of it is loaded. */
 export function UploadPanel() {
   const readOnly = useWhyReadOnly();
+  const queries = useQueryClient();
   const [forecast, setForecast] = useState(true);
-  const [file, setFile] = useState<File | null>(null);
-  const upload = useUpload();
+  const sending = useUploads();
 
-  const send = (chosen: File) => {
-    setFile(chosen);
-    upload.start({ file: chosen, forecast });
+  const send = (files: readonly File[]) => {
+    announce(files.length === 1 ? `Sending ${files[0]!.name}` : `Sending ${files.length} files`);
+    uploadQueue.add(files, forecast);
+  };
+  const discard = async ({ fingerprint }: Sending) => {
+    uploadQueue.forget(fingerprint);
+    const { items } = await queries.fetchQuery({ ...uploadsQuery, staleTime: 0 });
+    const there = items.find((one) => one.fingerprint === fingerprint);
+    // Left undone by a broken line, it is offered among the unfinished ones.
+    if (there) await discardUpload(there.upload).catch(() => {});
+    void queries.invalidateQueries({ queryKey: uploadsQuery.queryKey });
   };
 
-  if (upload.sending && file) {
-    const left = secondsLeft(upload.sent, file.size, upload.elapsed());
-    return (
-      <Panel title={`Sending ${file.name}`}>
-        <Progress
-          label="Sending"
-          done={upload.sent}
-          total={file.size}
-          note={[`${bytes(upload.sent)} of ${bytes(file.size)}`, left !== null && timeLeft(left)]
-            .filter(Boolean)
-            .join(' · ')}
-        />
-        <div className={styles.below}>
-          <Button onClick={upload.stop}>Stop</Button>
+  return (
+    <>
+      {sending.length > 0 && (
+        <Panel title={titleOf(sending)}>
+          <div className={styles.stack}>
+            {sending.map((one) => (
+              <UploadRow key={one.fingerprint} one={one} onDiscard={() => void discard(one)} />
+            ))}
+          </div>
+        </Panel>
+      )}
+      <UnfinishedUploads sending={sending} why={readOnly} onFile={(file) => send([file])} />
+      <Panel title="Import a file">
+        <div className={styles.form}>
+          <DropZone why={readOnly} onFiles={send} />
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={forecast}
+              onChange={(event) => setForecast(event.target.checked)}
+            />
+            Make new forecasts once it is loaded
+          </label>
         </div>
       </Panel>
-    );
-  }
-
-  return (
-    <Panel title="Import a file">
-      <div className={styles.form}>
-        {upload.error != null && (
-          <ProblemNotice
-            error={upload.error}
-            onDismiss={upload.reset}
-            onRetry={file ? () => send(file) : undefined}
-          />
-        )}
-        <DropZone why={readOnly} onFile={send} />
-        <label className={styles.check}>
-          <input type="checkbox" checked={forecast} onChange={(event) => setForecast(event.target.checked)} />
-          Make new forecasts once it is loaded
-        </label>
-      </div>
-    </Panel>
+    </>
   );
+}
+
+function titleOf(sending: readonly Sending[]): string {
+  const going = sending.filter(
+    ({ state }) => state === 'sending' || state === 'waiting' || state === 'in line',
+  );
+  if (going.length > 1) return `Sending ${counted(going.length, 'file')}, one after the other`;
+  if (going.length === 1) return `Sending ${going[0]!.file.name}`;
+  if (sending.every(({ state }) => state === 'done')) return 'All files have arrived';
+  return 'Not sent yet';
 }

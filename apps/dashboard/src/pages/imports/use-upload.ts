@@ -1,51 +1,38 @@
-import { useQueryClient } from '@tanstack/react-query';
+import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useSyncExternalStore } from 'react';
 import { importQuery } from '../../api/imports.ts';
-import { uploadFile } from '../../api/upload.ts';
+import { uploadsQuery } from '../../api/upload.ts';
 import { announce } from '../../components/announcer.tsx';
+import { UploadQueue } from './upload-queue.ts';
 
-interface Start {
-  readonly file: File;
-  readonly forecast: boolean;
-}
+/** Whoever shows uploads now: told of each that has become an import. */
+let onMade: ConstructorParameters<typeof UploadQueue>[0] = () => {};
 
-/** One upload at a time; leaving the page stops it, and a retry is a new intention only if the content changed. */
-export function useUpload() {
+/** One for the whole dashboard: files go up while other pages are looked at. */
+export const uploadQueue = new UploadQueue((made, alone) => {
+  announce(`${made.file_name} has arrived`);
+  onMade(made, alone);
+});
+
+/** What goes up. A single file leads to its own page once it is there; several stay in view. */
+export function useUploads() {
   const navigate = useNavigate();
   const queries = useQueryClient();
-  const [sent, setSent] = useState<number | null>(null);
-  const [error, setError] = useState<unknown>(null);
-  const running = useRef<AbortController | null>(null);
-  const startedAt = useRef(0);
-  useEffect(() => () => running.current?.abort(), []);
+  useEffect(() => {
+    onMade = (made, alone) => {
+      queries.setQueryData(importQuery(made.import).queryKey, made);
+      refresh(queries);
+      if (alone) void navigate({ to: '/imports/$import', params: { import: made.import } });
+    };
+    return () => {
+      onMade = () => refresh(queries);
+    };
+  }, [navigate, queries]);
+  return useSyncExternalStore(uploadQueue.subscribe, uploadQueue.all);
+}
 
-  const start = ({ file, forecast }: Start) => {
-    const controller = new AbortController();
-    running.current = controller;
-    startedAt.current = Date.now();
-    setError(null);
-    setSent(0);
-    announce(`Sending ${file.name}`);
-    uploadFile({ file, forecast, intention: crypto.randomUUID() }, setSent, controller.signal)
-      .then((one) => {
-        queries.setQueryData(importQuery(one.import).queryKey, one);
-        void queries.invalidateQueries({ queryKey: ['imports', 'list'] });
-        void navigate({ to: '/imports/$import', params: { import: one.import } });
-      })
-      .catch((problem: unknown) => {
-        if (!controller.signal.aborted) setError(problem);
-      })
-      .finally(() => setSent(null));
-  };
-
-  return {
-    start,
-    stop: () => running.current?.abort(),
-    reset: () => setError(null),
-    sending: sent !== null,
-    sent: sent ?? 0,
-    error,
-    elapsed: () => (Date.now() - startedAt.current) / 1000,
-  };
+function refresh(queries: QueryClient): void {
+  void queries.invalidateQueries({ queryKey: ['imports', 'list'] });
+  void queries.invalidateQueries({ queryKey: uploadsQuery.queryKey });
 }
