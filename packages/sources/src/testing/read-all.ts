@@ -4,19 +4,23 @@ import { join } from 'node:path';
 import {
   type ColumnMapping,
   dayFrom,
+  type Fact,
   type PlannedRow,
   type RejectedRow,
   type SaleLine,
   type SkippedRow,
+  type UploadKind,
 } from '@shelfcast/domain';
 import { openUpload } from '../index.ts';
 
 export const TODAY = dayFrom(2026, 11, 22)!;
 
 export interface WholeUpload {
+  readonly kind: UploadKind;
   readonly layout: string;
   readonly lines: SaleLine[];
   readonly planned: PlannedRow[];
+  readonly facts: Fact[];
   readonly skipped: SkippedRow[];
   readonly rejected: RejectedRow[];
   readonly rowsRead: number;
@@ -48,12 +52,22 @@ export async function readAll(
     mapping: options.mapping,
     batchRows: options.batchRows,
   });
-  const whole = { layout: upload.layout, lines: [], planned: [], skipped: [], rejected: [], rowsRead: 0 } as {
+  const whole = {
+    kind: upload.kind,
+    layout: upload.layout,
+    lines: [],
+    planned: [],
+    facts: [],
+    skipped: [],
+    rejected: [],
+    rowsRead: 0,
+  } as {
     -readonly [K in keyof WholeUpload]: WholeUpload[K];
   };
   for await (const batch of upload.read(options.after)) {
     whole.lines.push(...batch.lines);
     whole.planned.push(...batch.planned);
+    whole.facts.push(...batch.facts);
     whole.skipped.push(...batch.skipped);
     whole.rejected.push(...batch.rejected);
     whole.rowsRead = batch.rowsRead;

@@ -1,10 +1,12 @@
-import { type ColumnMapping, ShelfcastError } from '@shelfcast/domain';
+import { type ColumnMapping, ShelfcastError, type UploadKind } from '@shelfcast/domain';
 import { recognise } from './layouts/recognise.ts';
 import { openTable } from './open-table.ts';
 
 /** What a look at a file's header tells. */
 export interface Inspection {
   readonly columns: readonly string[];
+  /** What it holds; null where the header does not tell. */
+  readonly kind: UploadKind | null;
   /** The layout and what its columns mean; null where the header does not tell, and then why. */
   readonly layout: string | null;
   readonly mapping: ColumnMapping | null;
@@ -16,9 +18,10 @@ export async function inspectUpload(path: string, fileName: string): Promise<Ins
   const table = await openTable(path, fileName);
   try {
     const { layout } = recognise(table, null);
-    return { columns: table.columns, layout: layout.name, mapping: layout.mapping, problem: null };
+    const { kind = 'sales', name, mapping } = layout;
+    return { columns: table.columns, kind, layout: name, mapping, problem: null };
   } catch (problem) {
     if (!(problem instanceof ShelfcastError)) throw problem;
-    return { columns: table.columns, layout: null, mapping: null, problem };
+    return { columns: table.columns, kind: null, layout: null, mapping: null, problem };
   }
 }

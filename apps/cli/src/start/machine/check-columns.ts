@@ -10,9 +10,15 @@ import type { SalesFile } from './own-file.ts';
  * was found in it and the command line that names its columns.
  */
 export async function checkColumns(file: SalesFile, chosen: ColumnChoice | undefined): Promise<void> {
-  const { columns, problem } = await inspectUpload(file.path, file.name);
+  const { columns, kind: holds, problem } = await inspectUpload(file.path, file.name);
   if (chosen?.date !== undefined) return requireColumns(file, columns, chosen);
-  if (!problem) return;
+  if (!problem && holds === 'sales') return;
+  if (!problem)
+    throw new ShelfcastError(uploadErrors.unusable_report, {
+      detail: `${file.name} holds ${holds}, and a forecast starts from sales.`,
+      remedy: 'Start with a file of sales, and add this one on the Imports page.',
+      where: { file: file.path },
+    });
   const { kind, details } = problem;
   if (kind !== uploadErrors.unknown_layout && kind !== uploadErrors.missing_column) throw problem;
   throw new ShelfcastError(kind, {

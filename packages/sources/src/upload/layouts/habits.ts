@@ -1,7 +1,13 @@
 import type { ColumnMapping } from '@shelfcast/domain';
 
-/** Parts of a mapping that say how the file is written, and leave open what its columns mean. */
-const HABITS: ReadonlySet<string> = new Set<keyof ColumnMapping>(['dateOrder', 'dayEndsAt', 'sheet']);
+/** Parts of a mapping that say how the file is written or what it holds, and leave open what the columns of its sales mean. */
+const HABITS: ReadonlySet<string> = new Set<keyof ColumnMapping>([
+  'dateOrder',
+  'dayEndsAt',
+  'sheet',
+  'kind',
+  'columns',
+]);
 
 /** The parts of a mapping that name columns, by what they mean. */
 export function columnsNamed(mapping: ColumnMapping): [meaning: string, columns: readonly string[]][] {

@@ -3,7 +3,7 @@ import { findColumn } from './find-column.ts';
 import { columnsNamed } from './habits.ts';
 
 /** Names that columns of long tables go by, plain (no case, no signs), the likeliest first. */
-const SYNONYMS = {
+export const SYNONYMS = {
   date: [
     'date',
     'day',
@@ -146,7 +146,8 @@ function missingColumns(
   const absent = missing.map((name) => `“${name}”`).join(', ');
   return new ShelfcastError(uploadErrors.missing_column, {
     detail: `The header has no column for ${absent}. It has ${found}${more}.`,
-    remedy: 'Rename the columns to date, product, location and units, or say which column is which.',
+    remedy:
+      'Rename the columns to date, product, location and units, or say which column is which. A file without sales needs to be told apart: say what it holds.',
     where: { file: fileName, row: 0, field: missing[0] },
   });
 }

@@ -1,4 +1,6 @@
-import { type ColumnMapping, ShelfcastError, uploadErrors } from '@shelfcast/domain';
+import { type ColumnMapping, ShelfcastError, type UploadKind, uploadErrors } from '@shelfcast/domain';
+import { factLayout } from '../facts/fact-layout.ts';
+import { recogniseExport, recogniseFacts } from '../facts/recognise-facts.ts';
 import type { Table } from '../table.ts';
 import { columnsNamed } from './habits.ts';
 import type { Layout } from './layout.ts';
@@ -12,16 +14,19 @@ import { wideTable } from './wide-table.ts';
 
 /** A table whose rows can be read, and how. */
 export interface Recognised {
-  /** The table as it is, or unfolded so that each row is one sale. */
+  /** The table as it is, or unfolded so that each row is one sale, or one fact. */
   readonly table: Table;
   readonly layout: Layout;
 }
 
 /**
- * Recognises what `table` is by its set of header names: what `mapping` says of its columns, a till's export, a column a day,
- * or any long table. Throws `upload.unusable_report`, `upload.unknown_layout` or `upload.missing_column`.
+ * Recognises what `table` is by its set of header names: what `mapping` says of it, a till's export, a column a day, a file
+ * without sales (products, stock, opening hours), or any long table. Throws `upload.unusable_report`, `upload.unknown_layout`
+ * or `upload.missing_column`.
  */
 export function recognise(table: Table, mapping: ColumnMapping | null): Recognised {
+  if (mapping?.kind && mapping.kind !== 'sales')
+    return recogniseExportOf(mapping.kind, table, mapping) ?? factLayout(mapping.kind, table, mapping);
   const named = new Map(columnsNamed(mapping ?? {}));
   const wide = named.has('date') ? undefined : wideTable(table, mapping?.dateOrder);
   if (wide) {
@@ -34,8 +39,18 @@ export function recognise(table: Table, mapping: ColumnMapping | null): Recognis
     const layout = tillLayout(till, orders.columns);
     if (layout) return { table: orders, layout };
   }
+  const facts = mapping?.kind === 'sales' ? undefined : recogniseExport(table);
+  if (facts) return facts;
   refuseUnusableReport(table);
+  const others = mapping?.kind === 'sales' ? undefined : recogniseFacts(table, mapping ?? {});
+  if (others) return others;
   return { table, layout: uciInvoice(table.columns) ?? recogniseLongTable(table, mapping ?? {}) };
+}
+
+/** An export that is known by its header stays what it is, unless it is said what its columns mean. */
+function recogniseExportOf(kind: UploadKind, table: Table, mapping: ColumnMapping): Recognised | undefined {
+  const known = mapping.columns ? undefined : recogniseExport(table);
+  return known?.layout.kind === kind ? known : undefined;
 }
 
 function recogniseLongTable(table: Table, mapping: ColumnMapping): Layout {

@@ -18,6 +18,20 @@ const REMEDIES = new Map<ErrorKind, string>([
     uploadErrors.no_such_reject,
     'Leave the columns that begin with shelfcast_ as they were, and each row once.',
   ],
+  [
+    uploadErrors.ends_before_it_begins,
+    'Write the first day before the last, or say whether days or months stand first.',
+  ],
+  [
+    uploadErrors.negative_price,
+    'Write the price as a positive number; a reduction belongs into a column of its own.',
+  ],
+  [uploadErrors.not_yes_or_no, 'Write yes or no, or 1 or 0; leave the field empty where nothing is known.'],
+  [
+    uploadErrors.unknown_weekday,
+    'Write a day such as Monday or Mon, several as Mon–Fri, or 1 (Monday) to 7.',
+  ],
+  [uploadErrors.invalid_time, 'Write times as 09:00 or 09:00–18:00, or “closed”.'],
   [uploadErrors.control_character, 'Remove the unprintable characters.'],
 ]);
 

@@ -49,13 +49,6 @@ const REPORTS: readonly Report[] = [
     because: 'it has daily totals of the whole shop',
     instead: 'Export Orders from the Orders page of Shopify’s admin (“CSV for Excel, Numbers…”)',
   },
-  {
-    name: 'Shopify’s inventory export',
-    has: ['handle', 'title', 'option1name', 'option1value', 'sku', 'coo'],
-    lacks: ['createdat', 'lineitemquantity', 'date'],
-    because: 'it holds stock on hand, not sales',
-    instead: 'Export Orders from the Orders page of Shopify’s admin',
-  },
 ];
 
 /** Throws `upload.unusable_report` where `table` is a report known to hold no sales by product and day. */
