@@ -1,8 +1,6 @@
-import type { Gap, Survey } from '@shelfcast/domain';
-import { type Day, dayFrom, formatDay, type SaleLine } from '@shelfcast/domain';
-import { FIRST_PLAUSIBLE_YEAR } from '../upload/limits.ts';
+import { type Day, formatDay, type Gap, type SaleLine, type Survey } from '@shelfcast/domain';
+import { DaySet } from './day-set.ts';
 
-const FIRST_DAY: Day = dayFrom(FIRST_PLAUSIBLE_YEAR, 1, 1)!;
 /** A location that skips Sundays and holidays has stretches of one to three days; a gap is longer than is usual for it. */
 const SHORTEST_GAP = 4;
 /** The longest are shown. */
@@ -10,55 +8,43 @@ const MOST_GAPS = 50;
 
 interface Place {
   lines: number;
-  first: Day;
-  last: Day;
-  /** A bit a day from FIRST_DAY on. */
-  days: Uint8Array;
+  readonly days: DaySet;
 }
 
-/** On which days each location sold something. A location takes two to three kilobytes, however many its rows. */
+/** On which days each location sold something. A location takes a few hundred bytes, however many its rows. */
 export class LocationDays {
   readonly #places = new Map<string, Place>();
 
   add({ location, soldOn }: SaleLine): void {
     let place = this.#places.get(location);
     if (place === undefined) {
-      place = { lines: 0, first: soldOn, last: soldOn, days: new Uint8Array(2048) };
+      place = { lines: 0, days: new DaySet() };
       this.#places.set(location, place);
     }
-    const at = soldOn - FIRST_DAY;
-    if (at >> 3 >= place.days.length) {
-      const longer = new Uint8Array(2 * (at >> 3));
-      longer.set(place.days);
-      place.days = longer;
-    }
-    place.days[at >> 3] |= 1 << (at & 7);
+    place.days.add(soldOn);
     place.lines++;
-    if (soldOn < place.first) place.first = soldOn;
-    if (soldOn > place.last) place.last = soldOn;
   }
 
   /** The locations, the largest first. */
   list(): Survey['locations'] {
     return [...this.#places]
       .sort(([, a], [, b]) => b.lines - a.lines)
-      .map(([code, { lines, first, last }]) => ({
+      .map(([code, { lines, days }]) => ({
         code,
         lines,
-        firstSoldOn: formatDay(first),
-        lastSoldOn: formatDay(last),
+        firstSoldOn: formatDay(days.first),
+        lastSoldOn: formatDay(days.last),
       }));
   }
 
   /** Stretches without a sale that are long for their location: three times the longest of 19 in 20 pauses. */
   gaps(): Gap[] {
     const gaps: Gap[] = [];
-    for (const [location, { first, last, days }] of this.#places) {
+    for (const [location, { days }] of this.#places) {
       const pauses: { from: Day; days: number }[] = [];
-      let previous = first;
-      for (let day = first + 1; day <= last; day++) {
-        const at = day - FIRST_DAY;
-        if ((days[at >> 3] & (1 << (at & 7))) === 0) continue;
+      let previous = days.first;
+      for (let day = days.first + 1; day <= days.last; day++) {
+        if (!days.has(day)) continue;
         pauses.push({ from: previous + 1, days: day - previous - 1 });
         previous = day;
       }

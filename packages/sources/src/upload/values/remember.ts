@@ -1,5 +1,5 @@
 /** Texts of a column that are remembered: a few megabytes. A column with more kinds of text starts over, and loses little. */
-const MOST_TEXTS = 65_536;
+const MOST_TEXTS = 131_072;
 
 /**
  * Reads a text once and remembers what it meant: codes and names stand in a file many times over. Equal texts get the same
