@@ -10,6 +10,7 @@ import {
   undoImport,
   writeCalendar,
 } from '../index.ts';
+import { bringFacts, type Stated } from '../testing/fact-upload.ts';
 import { openTill, type Till } from '../testing/open-till.ts';
 
 const FIRST = parseDay('2024-01-01')!;
@@ -41,6 +42,21 @@ async function reportOf(till: Till): Promise<HealthReport> {
   return report;
 }
 
+const stock = (
+  day: number,
+  until: number | null,
+  onHand: number | null,
+  out: boolean | null = null,
+): Stated => ({
+  kind: 'stock',
+  product: 'tea',
+  productName: null,
+  location: 'north',
+  day,
+  ...(until !== null && { until }),
+  onHand,
+  out,
+});
 const finding = (report: HealthReport, kind: FindingKind): Finding | undefined =>
   report.findings.find((one) => one.kind === kind);
 const steady = (day: number) => 5 + (day % 3);
@@ -139,6 +155,35 @@ test('a series that stopped while its location went on, one that is new, and one
   assert.equal(finding(report, 'stock-outs')?.days, 10);
   assert.deepEqual([finding(report, 'short-history')?.units, finding(report, 'short-history')?.of], [60, 4]);
   assert.equal(finding(report, 'young-ledger')?.days, DAYS);
+});
+
+test('days that a file states to be without stock are told from inferred ones, and less than nothing in stock is found', async () => {
+  await using till = await openTill();
+  const pause = (day: number) =>
+    (day >= 60 && day < 64) || (day >= 90 && day < 94) ? undefined : steady(day);
+  await till.bring(
+    csv([
+      { location: 'north', item: 'bread', units: steady },
+      { location: 'north', item: 'tea', units: pause },
+    ]),
+  );
+  const { import_id } = await bringFacts(till, [
+    stock(FIRST + 60, FIRST + 63, null, true),
+    stock(FIRST + DAYS - 1, null, -3),
+  ]);
+  const report = await reportOf(till);
+  const outs = finding(report, 'stock-outs');
+  assert.deepEqual(
+    outs?.examples.map(({ product, days, stated }) => [product?.code, days, stated]),
+    [['tea', 9, 5]],
+  );
+  // Four days stated, four inferred, at six a day; on the last day it sold seven, so nothing was missed.
+  assert.equal(Math.round(outs!.units), 48);
+  const negative = finding(report, 'negative-stock');
+  assert.deepEqual(
+    negative?.examples.map(({ product, units, to, import: brought }) => [product?.code, units, to, brought]),
+    [['tea', -3, FIRST + DAYS - 1, import_id]],
+  );
 });
 
 test('more returned than sold, several currencies, products without a name and sales to come are found', async () => {

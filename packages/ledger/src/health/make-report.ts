@@ -5,10 +5,12 @@ import { bulkOrders } from './bulk-orders.ts';
 import { ledgerFindings } from './ledger-findings.ts';
 import { found, locationFindings } from './location-findings.ts';
 import { nameExamples } from './name-examples.ts';
+import { negativeStock } from './negative-stock.ts';
 import { readLocations } from './read-locations.ts';
 import { readSeriesDays } from './read-series-days.ts';
 import type { Finding, HealthReport, Severity } from './report.ts';
 import { SeriesFindings } from './series-findings.ts';
+import { stockOuts } from './stock-outs.ts';
 
 /** A yearly pattern is one that came twice. */
 const TWO_YEARS_DAYS = 730;
@@ -28,17 +30,18 @@ export async function makeReport(tx: TenantTransaction): Promise<HealthReport> {
     return { ...NOTHING, products, series, findings: await nameExamples(tx, await ledgerFindings(tx)) };
   const locations = await readLocations(tx, span.to);
   const read = new SeriesFindings(locations, span.to);
-  for await (const one of readSeriesDays(tx)) read.add(one);
+  for await (const one of readSeriesDays(tx, span.to)) read.add(one);
   const places = locationFindings(locations);
   const findings = [
     ...places.findings,
     found('outliers', 'look', bulkOrders(read, locations), series),
-    found('stock-outs', 'look', read.inferredStockOuts, series),
+    found('stock-outs', 'look', stockOuts(read, locations), series),
     found('future-sales', 'act', read.future, series),
     found('stopped', 'note', read.stopped, series),
     found('short-history', 'note', read.short, series),
     ...(await ledgerFindings(tx)),
-    ...youngLedger(span, read.units),
+    ...(await negativeStock(tx, span.to)),
+    ...youngLedger(span),
   ].filter((finding) => finding.count > 0);
   return {
     ...span,
@@ -86,7 +89,7 @@ async function pastSpan(tx: TenantTransaction): Promise<Span | undefined> {
   return row.from === null || row.to === null ? undefined : { from: row.from, to: row.to };
 }
 
-function youngLedger({ from, to }: Span, units: number): Finding[] {
+function youngLedger({ from, to }: Span): Finding[] {
   const days = to - from + 1;
   if (days >= TWO_YEARS_DAYS) return [];
   return [
@@ -96,7 +99,8 @@ function youngLedger({ from, to }: Span, units: number): Finding[] {
       count: 1,
       of: 1,
       days,
-      units,
+      // It touches all of them, and none more than another.
+      units: 0,
       examples: [{ from, to, days }],
     },
   ];

@@ -50,6 +50,8 @@ export interface Example {
   readonly units?: number;
   /** Units that would be usual: of a selling day. */
   readonly usual?: number;
+  /** Of the days without stock, those that a file states. */
+  readonly stated?: number;
   readonly currency?: string;
   /** The import that brought it. */
   readonly import?: number;

@@ -44,13 +44,25 @@ interface Candidate {
   readonly usual: number;
 }
 
+/** Days without stock of a series; whether its location sold anything on the inferred ones is known in the end. */
+export interface StockOutCandidate {
+  readonly series: number;
+  readonly location: number;
+  /** Units of an open day with stock. */
+  readonly usual: number;
+  readonly stated: readonly Day[];
+  /** Units that were probably not sold on them. */
+  readonly statedUnits: number;
+  readonly inferred: readonly Day[];
+}
+
 /** What the days of each series tell, gathered one series after the other. */
 export class SeriesFindings {
   readonly short = new Tally();
   readonly stopped = new Tally();
   readonly future = new Tally();
-  readonly inferredStockOuts = new Tally();
   readonly outliers: Candidate[] = [];
+  readonly stockOuts: StockOutCandidate[] = [];
   series = 0;
   units = 0;
   readonly #to: Day;
@@ -103,10 +115,10 @@ export class SeriesFindings {
   }
 
   #findStockOuts(all: SeriesDays, past: number, { days: location }: LocationRecord): void {
-    if (past < FEWEST_SELLING_DAYS) return;
     const first = all.days[0];
     const span = all.days[past - 1] - first + 1;
-    if (span === past) return;
+    const nothingToFind = past < FEWEST_SELLING_DAYS || span === past;
+    if (nothingToFind && all.withoutStock.length === 0) return;
     if (this.#shut.length < span) {
       this.#dense = new Float64Array(2 * span);
       this.#shut = new Uint8Array(2 * span);
@@ -123,22 +135,28 @@ export class SeriesFindings {
       closed[i] = units[i] === 0 && location.isShut(first + i) ? 1 : 0;
       open += 1 - closed[i];
     }
+    const stated = all.withoutStock.filter((day) => !location.isShut(day));
+    const soldOn = stated.map((day) => units[day - first] ?? 0);
+    for (const day of stated) if (day >= first && day < first + span) units[day - first] = Number.NaN;
     const out = inferStockOuts(units, closed);
-    const outDays = out.reduce((count, one) => count + one, 0);
-    if (outDays === 0) return;
-    const usual = sum / Math.max(1, open - outDays);
-    this.inferredStockOuts.add(
-      outDays * usual,
-      () => ({
-        series: all.series,
-        from: first + out.indexOf(1),
-        to: first + out.lastIndexOf(1),
-        days: outDays,
-        units: outDays * usual,
-        usual,
-      }),
-      outDays,
-    );
+    const inferred: Day[] = [];
+    for (let i = 0; i < span; i++) if (out[i] === 1) inferred.push(first + i);
+    if (stated.length + inferred.length === 0) return;
+    const usual = this.#usualOf(units, closed, out) ?? sum / Math.max(1, open);
+    const statedUnits = soldOn.reduce((lost, sold) => lost + Math.max(0, usual - sold), 0);
+    this.stockOuts.push({ series: all.series, location: all.location, usual, stated, statedUnits, inferred });
+  }
+
+  /** Units of an open day with stock, on average; undefined where there are too few to tell. */
+  #usualOf(units: Float64Array, closed: Uint8Array, out: Uint8Array): number | undefined {
+    let days = 0;
+    let sum = 0;
+    for (let i = 0; i < units.length; i++) {
+      if (closed[i] === 1 || out[i] === 1 || Number.isNaN(units[i])) continue;
+      days += 1;
+      sum += units[i];
+    }
+    return days < FEWEST_SELLING_DAYS ? undefined : sum / days;
   }
 
   /** Whether it has stopped selling while its location went on: its open days since are too many to be chance. */
