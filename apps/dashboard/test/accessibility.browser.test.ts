@@ -13,11 +13,13 @@ const paths = [
   '/products',
   '/products/3',
   '/accuracy',
+  '/data-health',
   '/imports',
   '/imports/4',
   '/runs',
   '/runs/7',
   '/settings',
+  '/settings/calendar',
 ];
 
 /** What axe finds wrong, one line each. Its script comes by the debugger, which the page's policy doesn't bind. */

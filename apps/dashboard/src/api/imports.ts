@@ -75,6 +75,7 @@ export function useUndoImport(id: number) {
       ),
     onSuccess: (undone) => {
       queries.setQueryData(importQuery(id).queryKey, undone);
+      void queries.invalidateQueries({ queryKey: ['data-health'] });
       return queries.invalidateQueries({ queryKey: ['imports', 'list'] });
     },
   });

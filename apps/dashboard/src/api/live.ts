@@ -34,6 +34,7 @@ export function useLiveImport(one: Import | undefined) {
       if (!importIsOver(state)) return;
       void queries.invalidateQueries({ queryKey: ['imports', 'list'] });
       void queries.invalidateQueries({ queryKey: ['overview'] });
+      void queries.invalidateQueries({ queryKey: ['data-health'] });
     },
   });
 }

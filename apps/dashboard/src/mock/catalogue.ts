@@ -102,6 +102,7 @@ export function seriesHistory(series: number) {
     units,
     currency: 'GBP',
     closed: units.flatMap((value, i) => (value === null ? [i] : [])),
+    stock_outs: [],
   };
 }
 

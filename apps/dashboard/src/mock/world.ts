@@ -26,7 +26,15 @@ export class World {
   /** Files that are still arriving. */
   readonly arriving = new Map<string, Arriving>();
   readonly keys: Key[] = [];
-  calendar: Calendar = { place: 'GB', place_from: 'time zone', locations: [], events: [] };
+  calendar: Calendar = {
+    place: 'GB',
+    place_from: 'time zone',
+    locations: [],
+    events: [],
+    events_from_files: [],
+  };
+  /** Whether the calendar refuses its last event: what pages do about an error by field. */
+  refuseEvents = false;
   /** Whether a report on the sales is still on its way. */
   making = false;
   readonly runTopics = new Map<number, Topic<Run>>();

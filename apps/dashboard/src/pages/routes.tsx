@@ -89,6 +89,13 @@ const oneImport = createRoute({
   pendingComponent: pending('Loading the import'),
 });
 
+const dataHealth = createRoute({
+  getParentRoute: () => inside,
+  path: '/data-health',
+  component: lazyRouteComponent(() => import('./data-health/data-health-page.tsx'), 'DataHealthPage'),
+  pendingComponent: pending('Loading data health'),
+});
+
 const runs = createRoute({
   getParentRoute: () => inside,
   path: '/runs',
@@ -118,6 +125,13 @@ const settings = createRoute({
   pendingComponent: pending('Loading settings'),
 });
 
+const calendar = createRoute({
+  getParentRoute: () => inside,
+  path: '/settings/calendar',
+  component: lazyRouteComponent(() => import('./calendar/calendar-page.tsx'), 'CalendarPage'),
+  pendingComponent: pending('Loading the calendar'),
+});
+
 /** Any other address: said inside the shell, so that the way on is at hand. */
 const elsewhere = createRoute({ getParentRoute: () => inside, path: '$', component: NotFound });
 
@@ -129,10 +143,12 @@ export const routeTree = root.addChildren([
     series,
     imports,
     oneImport,
+    dataHealth,
     runs,
     oneRun,
     accuracy,
     settings,
+    calendar,
     elsewhere,
   ]),
 ]);

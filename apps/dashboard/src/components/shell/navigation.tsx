@@ -18,7 +18,16 @@ export function Navigation() {
               aria-keyshortcuts={`g ${place.key}`}
             >
               <Icon name={place.icon as IconName} />
-              <span>{place.name}</span>
+              <span>
+                {'short' in place ? (
+                  <>
+                    {place.short}
+                    <span className={styles.wide}>{place.name.slice(place.short.length)}</span>
+                  </>
+                ) : (
+                  place.name
+                )}
+              </span>
             </Link>
           </li>
         ))}

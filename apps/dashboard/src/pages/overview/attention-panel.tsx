@@ -6,6 +6,7 @@ import { attentionKinds, attentionWords } from '../../format/attention.ts';
 import { nameOf } from '../../format/names.ts';
 import { counted } from '../../format/numbers.ts';
 import styles from './attention-panel.module.css';
+import { DataHealthLine } from './data-health-line.tsx';
 
 /** What must I do today? Each line leads to the thing itself. */
 export function AttentionPanel({ attention }: { attention: Overview['attention'] }) {
@@ -15,8 +16,11 @@ export function AttentionPanel({ attention }: { attention: Overview['attention']
   const total = shown.reduce((sum, group) => sum + group.count, 0);
   if (total === 0) {
     return (
-      <Panel title="Nothing needs your attention">
-        <p>No product stands out: nothing rises or falls sharply, and no forecast failed or leans.</p>
+      <Panel title="Nothing needs your attention" flush>
+        <p className={styles.none}>
+          No product stands out: nothing rises or falls sharply, and no forecast failed or leans.
+        </p>
+        <DataHealthLine />
       </Panel>
     );
   }
@@ -49,6 +53,7 @@ export function AttentionPanel({ attention }: { attention: Overview['attention']
           );
         })}
       </ul>
+      <DataHealthLine />
     </Panel>
   );
 }

@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router';
 import { useSession } from '../../api/session.ts';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Panel } from '../../components/panel.tsx';
@@ -18,6 +19,12 @@ export function SettingsPage() {
           <Stat label="Time zone" value={tenant.time_zone.replaceAll('_', ' ')} />
           {tenant.currency && <Stat label="Currency" value={tenant.currency} />}
         </Stats>
+        <Panel
+          title="Calendar"
+          lead="Holidays by country and region, your own events, and the days you are closed."
+        >
+          <Link to="/settings/calendar">Open the calendar</Link>
+        </Panel>
         <Panel title="Light or dark">
           <Appearance />
         </Panel>
