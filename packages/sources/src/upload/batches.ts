@@ -4,7 +4,7 @@ import type { ReadRow, RowSink } from './layouts/layout.ts';
 import { rejectedRow } from './layouts/reject.ts';
 import { notARow } from './not-a-row.ts';
 import type { PersonalColumns } from './privacy/personal-columns.ts';
-import type { Table, TableRows } from './table.ts';
+import type { RowPiece, Table, TableRows } from './table.ts';
 
 export interface ReadingOptions {
   readonly after: number;
@@ -27,9 +27,11 @@ export async function* readBatches(
   let batch = emptySink();
   let batchSize = 0;
   let rowsRead = options.after;
-  let bytesRead = 0;
+  // Where the first piece of a resumed reading begins is not known; it is told as read.
+  let pieceFrom = options.after === 0 ? 0 : undefined;
   for await (const piece of rows.pieces) {
-    bytesRead = piece.bytesRead;
+    const bytesUpTo = progressWithin(piece, pieceFrom ?? piece.bytesRead, table.fileBytes);
+    pieceFrom = piece.bytesRead;
     // A row of each piece: what is about people may begin late in a file.
     options.personal.look(piece.rows.slice(0, 1));
     const people = options.storesOthers ? options.personal.places(rows.columns) : [];
@@ -63,7 +65,7 @@ export async function* readBatches(
         batch.rejected[rejectedBefore] = { ...batch.rejected[rejectedBefore], cells: options.keep(fields) };
       rowsRead = place;
       if (++batchSize === options.batchRows) {
-        yield { ...batch, rowsRead, bytesRead };
+        yield { ...batch, rowsRead, bytesRead: bytesUpTo(i) };
         batch = emptySink();
         batchSize = 0;
       }
@@ -76,6 +78,12 @@ export async function* readBatches(
       remedy: 'Export it again over a span of days with sales.',
       where: { file: table.fileName, row: 1 },
     });
+}
+
+/** Bytes of the file that are behind row i of a piece. The whole file is only told with its last batch. */
+function progressWithin({ rows, bytesRead }: RowPiece, from: number, fileBytes: number) {
+  const bytesARow = (bytesRead - from) / rows.length;
+  return (i: number) => Math.max(0, Math.min(Math.floor(from + (i + 1) * bytesARow), fileBytes - 1));
 }
 
 const emptySink = (): RowSink => ({

@@ -1,4 +1,4 @@
-/** Texts of a column that are remembered: a few megabytes. A column with more kinds of text starts over, and loses little. */
+/** Texts of a column that are remembered: twenty megabytes at the most. A column with more kinds of text starts over, and loses little. */
 const MOST_TEXTS = 131_072;
 
 /**
