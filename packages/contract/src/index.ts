@@ -25,7 +25,15 @@ export type { Accuracy, Overview } from './resources/overview.ts';
 export type { Failure, Problem } from './resources/problem.ts';
 export type { AccuracyNumbers, NewRun, Run, RunFailure, RunFailurePage, RunPage } from './resources/run.ts';
 export { runStates } from './resources/run.ts';
-export type { Attention, History, Series, SeriesFacets, SeriesPage, SeriesSort } from './resources/series.ts';
+export type {
+  Attention,
+  History,
+  Series,
+  SeriesDetails,
+  SeriesFacets,
+  SeriesPage,
+  SeriesSort,
+} from './resources/series.ts';
 export { attentionKinds, seriesSorts } from './resources/series.ts';
 export type { Role, Session, SignIn } from './resources/session.ts';
 export { roles } from './resources/session.ts';

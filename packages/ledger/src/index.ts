@@ -9,6 +9,8 @@ export type { OpeningHours } from './facts/read-hours.ts';
 export { readHours } from './facts/read-hours.ts';
 export type { PricePeriod } from './facts/read-prices.ts';
 export { readPrices, readPricesForRun } from './facts/read-prices.ts';
+export type { SeriesDetails } from './facts/read-series-details.ts';
+export { readSeriesDetails } from './facts/read-series-details.ts';
 export type { StockOut } from './facts/read-stock-outs.ts';
 export { readStockOuts, readStockOutsForRun } from './facts/read-stock-outs.ts';
 export type { DataHealth } from './health/data-health.ts';

@@ -37,6 +37,7 @@ import { readOverview } from './read-overview/route.ts';
 import { readReadiness } from './read-readiness/route.ts';
 import { readRun } from './read-run/route.ts';
 import { readSeries } from './read-series/route.ts';
+import { readSeriesDetails } from './read-series-details/route.ts';
 import { readSeriesFacets } from './read-series-facets/route.ts';
 import { readSession } from './read-session/route.ts';
 import { readUpload } from './read-upload/route.ts';
@@ -80,6 +81,7 @@ export const routes: readonly ((app: App, dependencies: RouteDependencies) => vo
   readReadiness,
   readRun,
   readSeries,
+  readSeriesDetails,
   readSeriesFacets,
   readSession,
   replaceCalendar,

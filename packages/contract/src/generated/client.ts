@@ -689,6 +689,8 @@ export interface paths {
           search?: string;
           /** A location's code. */
           location?: string;
+          /** An attribute of the product and its value, `category:light`. */
+          attribute?: string;
           model?: string;
           /** `rising` / `falling`: expected to sell at least half as much again as, or at most half of, the last horizon. `inaccurate`: missed by more than it sold, in the backtest. `biased`: forecast over 30 % too much or too little. `short-history`: too little for a backtest. `no-recent-sales`: sold before, but nothing in the last horizon. `stand-in`: a model failed, and another forecasts it. */
           attention?: "rising" | "falling" | "inaccurate" | "biased" | "short-history" | "no-recent-sales" | "stand-in";
@@ -719,7 +721,7 @@ export interface paths {
     trace?: never;
   };
   '/v1/series/{series}/history': {
-    /** What a series sold, a value a day; closed days are null. */
+    /** What a series sold, a value a day; closed days are null, stock-outs are named. */
     get: {
       parameters: {
         query?: {
@@ -766,6 +768,35 @@ export interface paths {
       requestBody?: never;
       responses: {
         200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['Series'] } };
+        400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        404: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+        500: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
+      };
+    };
+    put?: never;
+    post?: never;
+    delete?: never;
+    options?: never;
+    head?: never;
+    patch?: never;
+    trace?: never;
+  };
+  '/v1/series/{series}/details': {
+    /** What files say of a series beside its sales: attributes, stock, prices and promotions ahead. */
+    get: {
+      parameters: {
+        query?: never;
+        header?: never;
+        path: {
+          series: number;
+        };
+        cookie?: never;
+      };
+      requestBody?: never;
+      responses: {
+        200: { headers: { [name: string]: unknown }; content: { 'application/json': components['schemas']['SeriesDetails'] } };
         400: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
         401: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
         403: { headers: { [name: string]: unknown }; content: { 'application/problem+json': components['schemas']['Problem'] } };
@@ -1423,13 +1454,28 @@ export interface components {
       place: string | null;
       /** What says where the tenant is; null where nothing does, and then no holidays are known. */
       place_from: "settings" | "time zone" | "currency" | null;
-      /** Locations that lie elsewhere. */
+      /** Locations that lie elsewhere, by hand or by a file of locations. */
       locations: {
         location: number;
         /** Whose holidays are kept: a country or a part of it by ISO 3166, `GB`, `DE-BY`. */
         place: string;
       }[];
       events: ({
+        /** The same name every time it happens. */
+        name: string;
+        /** `closed`: nothing can be sold. `event`: something is different, and models may learn what. */
+        kind: "event" | "closed";
+        /** A business day, `YYYY-MM-DD`, without time zone. */
+        from: string;
+        /** A business day, `YYYY-MM-DD`, without time zone. */
+        to: string;
+        /** On the same dates in every year from the first on. */
+        yearly: boolean;
+        /** Locations it concerns; null = all. */
+        locations: number[] | null;
+      })[];
+      /** Events that imported files state beside these. Undo the import to take them back. */
+      events_from_files: ({
         /** The same name every time it happens. */
         name: string;
         /** `closed`: nothing can be sold. `event`: something is different, and models may learn what. */
@@ -1640,6 +1686,8 @@ export interface components {
       file_bytes: number;
       /** Null until a file that came in pieces has been read once. */
       content_sha256: string | null;
+      /** What it holds; `sales` until its layout is recognised. */
+      kind: "sales" | "products" | "locations" | "prices" | "stock" | "hours" | "events";
       /** The layout that was recognised. */
       layout: string | null;
       /** Progress: out of file_bytes. */
@@ -1674,6 +1722,27 @@ export interface components {
     ImportSurvey: {
       /** Null while a question is open. */
       report: {
+        kind: "sales" | "products" | "locations" | "prices" | "stock" | "hours" | "events";
+        /** Of a file without sales; null for sales. */
+        facts: {
+          count: number;
+          /** Those that speak of days to come. */
+          planned: number;
+          /** Distinct locations that are named. */
+          locations: number;
+          /** Attributes, or drivers of prices, and how many rows state each. */
+          says: {
+            name: string;
+            rows: number;
+          }[];
+          first_day: string | null;
+          last_day: string | null;
+          /** The first rows, as they were understood. */
+          examples: {
+            columns: string[];
+            rows: string[][];
+          };
+        } | null;
         layout: string;
         mapping: components['schemas']['Mapping'];
         columns: string[];
@@ -1822,6 +1891,10 @@ export interface components {
       next: string | null;
     };
     Mapping: {
+      /** What the file holds, where its header leaves that open. */
+      kind?: "sales" | "products" | "locations" | "prices" | "stock" | "hours" | "events";
+      /** Of a file without sales: which column means what, by the meanings of its kind (`product`, `on_hand`, `from`). An empty name: the file has no such column. */
+      columns?: { [key: string]: string };
       /** Columns that together name the product. */
       product?: string[];
       product_name?: string | null;
@@ -2081,6 +2154,41 @@ export interface components {
       /** Share of actuals inside the 80 % band. */
       coverage80: number | null;
       attention: ("rising" | "falling" | "inaccurate" | "biased" | "short-history" | "no-recent-sales" | "stand-in")[];
+    };
+    SeriesDetails: {
+      series: number;
+      product: {
+        code: string;
+        name: string | null;
+        attributes: { [key: string]: string };
+      };
+      location: {
+        location: number;
+        code: string;
+        name: string | null;
+        attributes: { [key: string]: string };
+      };
+      /** Of the product at every location, as it was last stated. */
+      stock: ({
+        location: {
+          location: number;
+          code: string;
+          name: string | null;
+        };
+        /** A business day, `YYYY-MM-DD`, without time zone. */
+        day: string;
+        /** Units; null where the file only says whether there was any. */
+        on_hand: number | null;
+        out: boolean;
+      })[];
+      /** Prices, promotions and other drivers known for the year after the last day of sales; `to` included. */
+      ahead: {
+        /** A business day, `YYYY-MM-DD`, without time zone. */
+        from: string;
+        /** A business day, `YYYY-MM-DD`, without time zone. */
+        to: string;
+        drivers: { [key: string]: number };
+      }[];
     };
     SeriesFacets: {
       run: number | null;

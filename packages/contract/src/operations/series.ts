@@ -1,7 +1,15 @@
 import { Type } from 'typebox';
 import { LocationPage } from '../resources/location.ts';
 import { Day, oneOf, ref } from '../resources/schema.ts';
-import { Attention, History, Series, SeriesFacets, SeriesPage, seriesSorts } from '../resources/series.ts';
+import {
+  Attention,
+  History,
+  Series,
+  SeriesDetails,
+  SeriesFacets,
+  SeriesPage,
+  seriesSorts,
+} from '../resources/series.ts';
 import { operation } from './operation.ts';
 import { cursorFields, PageQuery, SeriesParams } from './parameters.ts';
 
@@ -19,6 +27,13 @@ export const listSeries = operation({
           Type.String({ maxLength: 100, description: 'In codes and names of product and location.' }),
         ),
         location: Type.Optional(Type.String({ maxLength: 200, description: "A location's code." })),
+        attribute: Type.Optional(
+          Type.String({
+            maxLength: 300,
+            pattern: '^[^:]+:.+$',
+            description: 'An attribute of the product and its value, `category:light`.',
+          }),
+        ),
         model: Type.Optional(Type.String({ maxLength: 100 })),
         attention: Type.Optional(Attention),
         sort: Type.Optional(oneOf(seriesSorts, { default: '-total_mean' })),
@@ -55,6 +70,19 @@ export const readSeries = operation({
   },
 });
 
+export const readSeriesDetails = operation({
+  method: 'GET',
+  url: '/v1/series/:series/details',
+  problems: [400, 401, 403, 404],
+  schema: {
+    operationId: 'readSeriesDetails',
+    tags: ['series'],
+    summary: 'What files say of a series beside its sales: attributes, stock, prices and promotions ahead.',
+    params: SeriesParams,
+    response: { 200: ref(SeriesDetails) },
+  },
+});
+
 export const readHistory = operation({
   method: 'GET',
   url: '/v1/series/:series/history',
@@ -62,7 +90,7 @@ export const readHistory = operation({
   schema: {
     operationId: 'readHistory',
     tags: ['series'],
-    summary: 'What a series sold, a value a day; closed days are null.',
+    summary: 'What a series sold, a value a day; closed days are null, stock-outs are named.',
     params: SeriesParams,
     querystring: Type.Object(
       { from: Type.Optional(Day), to: Type.Optional(Day) },

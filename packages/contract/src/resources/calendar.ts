@@ -53,12 +53,25 @@ export const Calendar = Type.Object(
       enum: [...placeSources, null],
       description: 'What says where the tenant is; null where nothing does, and then no holidays are known.',
     }),
-    locations: Type.Array(placeOfLocation(place), { description: 'Locations that lie elsewhere.' }),
+    locations: Type.Array(placeOfLocation(place), {
+      description: 'Locations that lie elsewhere, by hand or by a file of locations.',
+    }),
     ...fields,
+    events_from_files: Type.Array(event, {
+      description: 'Events that imported files state beside these. Undo the import to take them back.',
+    }),
   },
   {
     $id: 'Calendar',
-    examples: [{ place: 'GB', place_from: 'time zone', locations: [{ location: 1, place: 'IE' }], events }],
+    examples: [
+      {
+        place: 'GB',
+        place_from: 'time zone',
+        locations: [{ location: 1, place: 'IE' }],
+        events,
+        events_from_files: [],
+      },
+    ],
   },
 );
 export type Calendar = Static<typeof Calendar>;

@@ -16,7 +16,7 @@ import { Location, LocationPage } from './location.ts';
 import { Accuracy, Overview } from './overview.ts';
 import { Failure, Problem } from './problem.ts';
 import { AccuracyNumbers, NewRun, Run, RunFailure, RunFailurePage, RunPage } from './run.ts';
-import { History, Series, SeriesFacets, SeriesPage } from './series.ts';
+import { History, Series, SeriesDetails, SeriesFacets, SeriesPage } from './series.ts';
 import { Session, SignIn } from './session.ts';
 import { NewUpload, SignedParts, Upload, UploadList, WantedParts } from './upload.ts';
 
@@ -58,6 +58,7 @@ export const resources = [
   RunPage,
   Score,
   Series,
+  SeriesDetails,
   SeriesFacets,
   SeriesPage,
   Session,

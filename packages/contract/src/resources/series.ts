@@ -108,6 +108,58 @@ export const seriesSorts = [
 ] as const;
 export type SeriesSort = (typeof seriesSorts)[number];
 
+const attributes = Type.Record(Type.String(), Type.String());
+const place = Type.Object({ location: Id, code: Type.String(), name: textOrNull() });
+
+/** What files say of a series beside its sales. */
+export const SeriesDetails = Type.Object(
+  {
+    series: Id,
+    product: Type.Object({ code: Type.String(), name: textOrNull(), attributes }),
+    location: Type.Object({ ...place.properties, attributes }),
+    stock: Type.Array(
+      Type.Object({
+        location: place,
+        day: Day,
+        on_hand: numberOrNull({ description: 'Units; null where the file only says whether there was any.' }),
+        out: Type.Boolean(),
+      }),
+      { description: 'Of the product at every location, as it was last stated.' },
+    ),
+    ahead: Type.Array(
+      Type.Object({ from: Day, to: Day, drivers: Type.Record(Type.String(), Type.Number()) }),
+      {
+        description:
+          'Prices, promotions and other drivers known for the year after the last day of sales; `to` included.',
+      },
+    ),
+  },
+  {
+    $id: 'SeriesDetails',
+    examples: [
+      {
+        series: 12,
+        product: {
+          code: '85123A',
+          name: 'White hanging heart T-light holder',
+          attributes: { category: 'light' },
+        },
+        location: { location: 1, code: 'GB', name: 'United Kingdom', attributes: {} },
+        stock: [
+          {
+            location: { location: 1, code: 'GB', name: 'United Kingdom' },
+            day: '2011-12-08',
+            on_hand: 46,
+            out: false,
+          },
+        ],
+        ahead: [{ from: '2011-12-12', to: '2011-12-24', drivers: { price: 2.55, promotion: 1 } }],
+      },
+    ],
+  },
+);
+export type SeriesDetails = Static<typeof SeriesDetails>;
+
 /** How many series of the current run there are by each value a list can be filtered by. */
 export const SeriesFacets = Type.Object(
   {
@@ -120,6 +172,8 @@ export const SeriesFacets = Type.Object(
   { $id: 'SeriesFacets' },
 );
 export type SeriesFacets = Static<typeof SeriesFacets>;
+
+export const stockOutKinds = ['stated', 'inferred'] as const;
 
 /** What really sold, a value a day. A day on which the location was closed is null: it is no zero. */
 export const History = Type.Object(
@@ -134,6 +188,10 @@ export const History = Type.Object(
     closed: Type.Array(Type.Integer(), {
       description: 'Indices into units on which the location was closed.',
     }),
+    stock_outs: Type.Array(Type.Object({ index: Type.Integer(), kind: oneOf(stockOutKinds) }), {
+      description:
+        'Indices into units on which there was no stock, by a file of stock (`stated`: not observed by the models) or by what the sales around it say (`inferred`: shown, and left to the models). What was sold on such a day stands in units.',
+    }),
   },
   {
     $id: 'History',
@@ -147,6 +205,7 @@ export const History = Type.Object(
         revenue: [248.3, null, 290.1, 240.8],
         currency: 'GBP',
         closed: [1],
+        stock_outs: [{ index: 3, kind: 'stated' }],
       },
     ],
   },

@@ -1,8 +1,10 @@
 import type { TenantTransaction } from '@shelfcast/database';
 import { type Day, formatDay, parseDay } from '@shelfcast/domain';
+import { ownClosedDays } from '../calendar/own-closed-days.ts';
 import { demandByDay } from './demand.ts';
-import { getSeries } from './read-series.ts';
+import { getSeries, type SeriesRow } from './read-series.ts';
 import { lastSaleDay } from './read-series-for-run.ts';
+import { type SeriesStockOut, stockOutsOf } from './series-stock-outs.ts';
 import { VISIBLE } from './visible.ts';
 
 /** What a series sold, a value a day from `from` on. */
@@ -18,7 +20,12 @@ export interface SeriesHistory {
   readonly unit: string;
   /** Indices of the days on which the location was closed. */
   readonly closed: number[];
+  /** Indices of the days on which the series was out of stock; what was sold on them stands in `units`. */
+  readonly stockOuts: { readonly index: number; readonly kind: SeriesStockOut['kind'] }[];
 }
+
+/** Days beside those asked for by which a stock-out is inferred: eight weeks of open days, and a long gap. */
+const WITNESS_DAYS = 366;
 
 interface HistoryDay {
   readonly day: Day;
@@ -41,18 +48,18 @@ export async function readHistory(
   to?: Day,
 ): Promise<SeriesHistory> {
   const series = await getSeries(tx, seriesId);
-  const last = to ?? (await lastSaleDay(tx)) ?? 0;
-  const first = from ?? (series.first_sold_on === null ? last + 1 : parseDay(series.first_sold_on)!);
-  const days =
-    first > last
-      ? []
-      : await tx.query<HistoryDay>(HISTORY, [
-          tx.tenant,
-          seriesId,
-          series.location_id,
-          formatDay(first),
-          formatDay(last),
-        ]);
+  const lastSale = (await lastSaleDay(tx)) ?? 0;
+  const last = to ?? lastSale;
+  const begins = series.first_sold_on === null ? last + 1 : (parseDay(series.first_sold_on) as Day);
+  const first = from ?? begins;
+  const around = await readDays(
+    tx,
+    series,
+    Math.min(first, Math.max(begins, first - WITNESS_DAYS)),
+    Math.max(last, Math.min(lastSale, last + WITNESS_DAYS)),
+  );
+  const stockOuts = await stockOutsOf(tx, series, around);
+  const days = around.filter(({ day }) => day >= first && day <= last);
   return {
     from: first,
     units: days.map((day) => (day.closed ? null : (day.units ?? 0))),
@@ -61,7 +68,29 @@ export async function readHistory(
     currency: days.findLast((day) => day.currency !== null)?.currency ?? null,
     unit: days.findLast((day) => day.unit !== null)?.unit ?? 'each',
     closed: days.flatMap((day, i) => (day.closed ? [i] : [])),
+    stockOuts: stockOuts
+      .filter(({ day }) => day >= first && day <= last)
+      .map(({ day, kind }) => ({ index: day - first, kind })),
   };
+}
+
+async function readDays(
+  tx: TenantTransaction,
+  series: SeriesRow,
+  first: Day,
+  last: Day,
+): Promise<HistoryDay[]> {
+  if (first > last) return [];
+  const days = await tx.query<HistoryDay>(HISTORY, [
+    tx.tenant,
+    series.series_id,
+    series.location_id,
+    formatDay(first),
+    formatDay(last),
+  ]);
+  const own = await ownClosedDays(tx, series.location_id, first, last);
+  // What was sold on a closed day was sold: the calendar yields, as it does in a run.
+  return days.map((day) => (own.has(day.day) && !day.units ? { ...day, closed: true } : day));
 }
 
 const HISTORY = `

@@ -4,7 +4,7 @@ import type { SummaryQuery } from './summary.ts';
 /** The WHERE of a query over one run's summaries, without cursor, and its values. */
 export function summaryFilter(
   tenant: TenantId,
-  query: Pick<SummaryQuery, 'run' | 'search' | 'location' | 'model' | 'attention' | 'failed'>,
+  query: Pick<SummaryQuery, 'run' | 'search' | 'location' | 'attribute' | 'model' | 'attention' | 'failed'>,
 ): { where: string; values: unknown[] } {
   const values: unknown[] = [tenant, query.run];
   const conditions = ['tenant_id = $1', 'run_id = $2'];
@@ -14,6 +14,16 @@ export function summaryFilter(
   };
   for (const word of searchWords(query.search)) add((word) => `search LIKE ${word}`, `%${escapeLike(word)}%`);
   if (query.location !== undefined) add((code) => `location_code = ${code}`, query.location);
+  if (query.attribute !== undefined) {
+    const { name, value } = query.attribute;
+    values.push(name, value);
+    conditions.push(
+      `series_id IN (
+         SELECT s.series_id FROM shelfcast.series s
+         JOIN shelfcast.product p ON p.tenant_id = $1 AND p.product_id = s.product_id
+         WHERE s.tenant_id = $1 AND p.attributes ->> $${values.length - 1} = $${values.length})`,
+    );
+  }
   if (query.model !== undefined) add((model) => `model = ${model}`, query.model);
   if (query.attention !== undefined) add((attention) => `${attention} = ANY (attention)`, query.attention);
   if (query.failed) conditions.push('failures IS NOT NULL');

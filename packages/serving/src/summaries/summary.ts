@@ -58,6 +58,8 @@ export interface SummaryQuery {
   readonly search?: string;
   /** A location's code. */
   readonly location?: string;
+  /** An attribute of the product, as the ledger knows it now. */
+  readonly attribute?: { readonly name: string; readonly value: string };
   readonly model?: string;
   readonly attention?: Attention;
   /** Only series on which a model failed. */

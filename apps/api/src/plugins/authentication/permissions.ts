@@ -36,6 +36,7 @@ export const permissions: Readonly<Record<OperationId, Permission>> = {
   listSeries: 'read',
   readSeriesFacets: 'read',
   readSeries: 'read',
+  readSeriesDetails: 'read',
   readHistory: 'read',
   listLocations: 'read',
 

@@ -4,7 +4,7 @@ import type { TenantId } from '@shelfcast/domain';
 import { listSeries } from '@shelfcast/ledger';
 import { readCursor, writeCursor } from '../../cursor.ts';
 import { presentSeries } from '../../present/series.ts';
-import { type SeriesQuery, seriesShape } from './query.ts';
+import { attributeOf, type SeriesQuery, seriesShape } from './query.ts';
 
 export async function fromLedger(
   database: Database,
@@ -18,7 +18,7 @@ export async function fromLedger(
   if (query.model !== undefined || query.attention !== undefined) return { items: [], next: null };
   const rows = await database.withTenant(
     tenant,
-    (tx) => listSeries(tx, { after, search, location, limit: limit + 1 }),
+    (tx) => listSeries(tx, { after, search, location, attribute: attributeOf(query), limit: limit + 1 }),
     { readOnly: true },
   );
   const shown = rows.slice(0, limit);

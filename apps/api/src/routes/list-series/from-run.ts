@@ -5,7 +5,7 @@ import { findSeries } from '@shelfcast/ledger';
 import { cursorRun, listSummaries, type SummarySort } from '@shelfcast/serving';
 import { readCursor, writeCursor } from '../../cursor.ts';
 import { presentSummary } from '../../present/series.ts';
-import { type SeriesQuery, seriesShape } from './query.ts';
+import { attributeOf, type SeriesQuery, seriesShape } from './query.ts';
 
 type SortName = SeriesSort extends infer S ? (S extends `-${infer Name}` ? Name : never) : never;
 
@@ -40,6 +40,7 @@ export async function fromRun(
         run,
         search,
         location,
+        attribute: attributeOf(query),
         model,
         attention,
         sort: sorts[sort.replace(/^-/, '') as SortName],

@@ -1,5 +1,5 @@
 import { operations } from '@shelfcast/contract';
-import { readCalendar as read } from '@shelfcast/ledger';
+import { readCalendar as read, readStatedEvents } from '@shelfcast/ledger';
 import type { App } from '../../app-type.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { presentCalendar } from '../../present/calendar.ts';
@@ -9,6 +9,10 @@ export function readCalendar(app: App, { database }: Dependencies): void {
   app.route({
     ...route(operations.readCalendar),
     handler: async (request) =>
-      presentCalendar(await database.withTenant(request.principal.tenant, read, { readOnly: true })),
+      database.withTenant(
+        request.principal.tenant,
+        async (tx) => presentCalendar(await read(tx), await readStatedEvents(tx)),
+        { readOnly: true },
+      ),
   });
 }

@@ -30,6 +30,7 @@ export function readHistory(app: App, { database }: Dependencies): void {
         ...(history.currency !== null && { revenue: history.revenue }),
         currency: history.currency,
         closed: history.closed,
+        stock_outs: history.stockOuts,
       };
     },
   });

@@ -33,10 +33,14 @@ test('200 the calendar is replaced whole, and read as it was written', async () 
   };
   const answer = await replace(api.ours, asked);
   assert.equal(answer.statusCode, 200, answer.body);
-  const written = { ...asked, place: 'DE-BY', place_from: 'settings' };
+  const written = { ...asked, place: 'DE-BY', place_from: 'settings', events_from_files: [] };
   assert.deepEqual(answer.json<Calendar>(), written);
   assert.deepEqual(await read(api.ours), written);
-  assert.deepEqual((await replace(api.ours, EMPTY)).json<Calendar>(), { ...EMPTY, place_from: null });
+  assert.deepEqual((await replace(api.ours, EMPTY)).json<Calendar>(), {
+    ...EMPTY,
+    place_from: null,
+    events_from_files: [],
+  });
 });
 
 test('200 without a choice the currency or the time zone tells the country, and the answer says which', async () => {

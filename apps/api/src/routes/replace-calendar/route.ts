@@ -1,5 +1,5 @@
 import { operations } from '@shelfcast/contract';
-import { readCalendar, writeCalendar } from '@shelfcast/ledger';
+import { readCalendar, readStatedEvents, writeCalendar } from '@shelfcast/ledger';
 import type { App } from '../../app-type.ts';
 import type { Dependencies } from '../../dependencies.ts';
 import { notFound } from '../../not-found.ts';
@@ -17,7 +17,7 @@ export function replaceCalendar(app: App, { database, jobs }: Dependencies): voi
       const written = await database.withTenant(tenant, async (tx) => {
         const stranger = await writeCalendar(tx, calendar);
         if (stranger !== undefined) throw notFound('location', stranger, 'GET /v1/locations');
-        return presentCalendar(await readCalendar(tx));
+        return presentCalendar(await readCalendar(tx), await readStatedEvents(tx));
       });
       await sendDataHealth(jobs, tenant);
       return written;
