@@ -67,6 +67,15 @@ export function ImportPage() {
             . Nothing was added, nothing was counted twice.
           </Notice>
         )}
+        {one.correction_of !== null && (
+          <Notice title="Corrected rows of an earlier file">
+            They take their place in{' '}
+            <Link to="/imports/$import" params={{ import: one.correction_of }}>
+              import {one.correction_of}
+            </Link>
+            . Undoing this import takes back the corrections alone; undoing that one takes back both.
+          </Notice>
+        )}
         {importIsOver(one) && one.rows_in > 0 && <ImportResult one={one} />}
         <ImportCauses one={one} />
         {one.run !== null && (

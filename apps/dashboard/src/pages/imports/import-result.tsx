@@ -1,4 +1,5 @@
 import type { Import } from '@shelfcast/contract';
+import { Link } from '@tanstack/react-router';
 import { Icon } from '../../components/icon.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { count } from '../../format/numbers.ts';
@@ -31,16 +32,32 @@ export function ImportResult({ one }: { one: Import }) {
       {one.rows_superseded > 0 && (
         <p className="quiet">{count(one.rows_superseded)} earlier rows were replaced by this file.</p>
       )}
-      {one.rows_rejected > 0 && (
-        <p className={styles.below}>
-          <a className={styles.download} href={`/v1/imports/${one.import}/rejects`} download>
-            <Icon name="download" size={16} />
-            Download the rejected rows
-          </a>{' '}
-          with what is wrong and what to do about each.
-        </p>
-      )}
+      <Rejects one={one} />
     </Panel>
+  );
+}
+
+/** Rejects beyond this many are counted and not kept: nobody corrects more by hand. */
+const MOST_KEPT = 100_000;
+
+/** What to do about rejected rows, in three words and a link. */
+function Rejects({ one }: { one: Import }) {
+  if (one.rows_rejected === 0) return null;
+  return (
+    <div className={styles.below}>
+      <p>
+        <a className={styles.download} href={`/v1/imports/${one.import}/rejects`} download>
+          <Icon name="download" size={16} />
+          Download the rejected rows
+        </a>
+        , correct them in Excel, and <Link to="/imports">drop the file here again</Link>.
+      </p>
+      <p className="quiet">
+        The columns at its right say what is wrong and what to do; leave those as they are. Corrected rows
+        take their place in this file, nothing is counted twice, and whatever is still wrong is listed again.
+        {one.rows_rejected > MOST_KEPT && ` The first ${count(MOST_KEPT)} rows are kept.`}
+      </p>
+    </div>
   );
 }
 

@@ -12,6 +12,8 @@ const NAMED = 5;
 /** What a person should know before loading: not errors, but worth a look. */
 export function Findings({ report }: { report: Report }) {
   const findings = [
+    correction(report),
+    disagreements(report),
     gaps(report),
     spikes(report),
     repeats(report),
@@ -80,11 +82,56 @@ function returns({ units_returned: units }: Report): Finding | null {
   };
 }
 
-function privacy({ personal_columns: columns }: Report): Finding | null {
+/** What a column is known by, where its name does not tell. */
+const KINDS: Record<Report['personal'][number]['why'], string> = {
+  name: '',
+  'e-mail': 'e-mail addresses',
+  phone: 'phone numbers',
+  card: 'card numbers',
+  iban: 'bank accounts',
+  person: 'people’s names',
+  address: 'addresses',
+};
+
+function privacy({ personal_columns: columns, personal }: Report): Finding | null {
   if (columns.length === 0) return null;
+  const why = new Map(personal.map(({ column, why }) => [column, KINDS[why]]));
+  const named = columns.map((column) => (why.get(column) ? `${column} (holds ${why.get(column)})` : column));
   return {
     title: `${counted(columns.length, 'column')} about people will not be stored`,
-    text: `${columns.join(', ')}. No forecast needs them.`,
+    text: `${named.join(', ')}. No forecast needs them.`,
+  };
+}
+
+function correction({ correction_of: original, rows }: Report): Finding | null {
+  if (original === null) return null;
+  return {
+    title: `${counted(rows.loaded, 'corrected row')} of import ${original}`,
+    text: 'They take the place of the rows that were rejected there. Read as that file was read; nothing is counted twice.',
+  };
+}
+
+/** Totals that the file states: those the rows don’t add up to, or that all of them do. */
+function disagreements({ stated_totals: totals }: Report): Finding | null {
+  if (totals.length === 0) return null;
+  const wrong = totals.filter(({ agrees }) => !agrees);
+  const of = (day: string | null) => (day === null ? '' : ` of ${plainDay(day)}`);
+  if (wrong.length === 0) {
+    const { day, field, stated } = totals.at(-1)!;
+    return {
+      title: 'The file’s own totals agree with its rows',
+      text: `${counted(totals.length, 'total')} checked: ${field}${of(day)} is ${stated} in the file and in the sum of its rows.`,
+    };
+  }
+  const named = wrong
+    .slice(0, NAMED)
+    .map(
+      ({ day, field, stated, ours }) =>
+        `${field}${of(day)}: the file says ${stated}, the rows to be loaded sum to ${ours}`,
+    );
+  return {
+    title: `${counted(wrong.length, 'total')} of the file’s own ${wrong.length === 1 ? 'differs' : 'differ'} from its rows`,
+    text: `${named.join('; ')}. Rows that would be left out, below, are the usual reason.`,
   };
 }
 

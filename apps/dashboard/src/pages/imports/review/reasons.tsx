@@ -11,13 +11,13 @@ type Reason = Report['rejected'][number];
 export function Reasons({ report }: { report: Report }) {
   const reasons = [
     ...report.rejected.map((reason) => ({ reason, what: 'Can’t be used' })),
-    ...report.skipped.map((reason) => ({ reason, what: 'Holds no sale' })),
+    ...report.skipped.map((reason) => ({ reason, what: report.facts ? 'States nothing' : 'Holds no sale' })),
   ];
   if (reasons.length === 0) return null;
   return (
     <Panel
       title="Rows that would be left out"
-      lead="Rows are counted from the first one below the header. After loading, those that can’t be used are listed for download: correct them in your file and send it again, which doubles nothing."
+      lead="Rows are counted from the first one below the header. After loading, those that can’t be used can be downloaded, corrected in Excel and sent again; nothing is counted twice."
       flush
     >
       <div className={table.scroll}>
@@ -56,8 +56,9 @@ export function Reasons({ report }: { report: Report }) {
 function examplesOf({ examples }: Reason): string {
   return examples
     .slice(0, 3)
-    .map(({ row, field, value }) =>
-      field ? `row ${count(row)}: ${field} “${value ?? ''}”` : `row ${count(row)}`,
-    )
+    .map(({ row, field, value }) => (field ? `${rowWords(row)}: ${field} “${value ?? ''}”` : rowWords(row)))
     .join(', ');
 }
+
+/** Rows of a correction have the numbers of the file they correct; one that names none is counted from the top of its own. */
+const rowWords = (row: number) => (row < 0 ? `row ${count(-row)} of this file` : `row ${count(row)}`);
