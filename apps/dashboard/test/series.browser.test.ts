@@ -25,6 +25,27 @@ test('the page of a product', { skip }, async (t) => {
     assert.match((await chart.getAttribute('aria-valuetext')) ?? '', /closed or not known|\d+ sold$/);
   });
 
+  await t.test(
+    'a day without stock is said to be known or guessed, in the chart, its key and its table',
+    async () => {
+      await chart.focus();
+      await page.keyboard.press('Home');
+      // Sixteen days before the first that is forecast.
+      for (const key of ['PageDown', 'PageDown', 'ArrowLeft', 'ArrowLeft']) await page.keyboard.press(key);
+      assert.match(
+        (await chart.getAttribute('aria-valuetext')) ?? '',
+        /0 sold, probably out of stock, by its sales$/,
+      );
+      const key = page.getByRole('list', { name: 'How to read the chart' });
+      await key.getByText('Out of stock', { exact: true }).waitFor();
+      await key.getByText('Probably out of stock', { exact: true }).waitFor();
+      await page.keyboard.press('t');
+      const table = page.getByRole('region', { name: /as a table/ });
+      await table.getByRole('cell', { name: 'out of stock, as your file says' }).first().waitFor();
+      await page.keyboard.press('t');
+    },
+  );
+
   await t.test('T shows the same numbers as a table', async () => {
     await chart.press('End');
     const spoken = (await chart.getAttribute('aria-valuetext')) ?? '';

@@ -3,10 +3,12 @@ import { units } from '../format/numbers.ts';
 import styles from './chart-table.module.css';
 import type { Fan } from './fan.ts';
 import { readAt } from './reading.ts';
+import { stockOutsBetween } from './stock-outs.ts';
 
 /** The chart's numbers as a table: what comes first, then what was, newest on top. */
 export function ChartTable({ fan, first, label }: { fan: Fan; first: number; label: string }) {
   const ahead = Array.from({ length: fan.dates.length - fan.firstForecast }, (_, i) => fan.firstForecast + i);
+  const stock = stockOutsBetween(fan.stockOuts, first, fan.firstForecast) !== undefined;
   const behind = Array.from({ length: fan.firstForecast - first }, (_, i) => fan.firstForecast - 1 - i);
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls must be reachable by keyboard
@@ -28,6 +30,7 @@ export function ChartTable({ fan, first, label }: { fan: Fan; first: number; lab
             <th scope="col" className="number">
               8 of 10 times
             </th>
+            {stock && <th scope="col">Stock</th>}
           </tr>
         </thead>
         <tbody>
@@ -40,6 +43,7 @@ export function ChartTable({ fan, first, label }: { fan: Fan; first: number; lab
                 <td className="number">{reading.kind === 'forecast' ? value(reading.value) : ''}</td>
                 <td className="number">{span(reading.half)}</td>
                 <td className="number">{span(reading.wide)}</td>
+                {stock && <td>{reading.stockOut}</td>}
               </tr>
             );
           })}

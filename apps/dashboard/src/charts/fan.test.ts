@@ -31,6 +31,9 @@ const forecast: Forecast = {
   failures: [],
 };
 
+const stated = { stated: 1, inferred: 0 };
+const inferred = { stated: 0, inferred: 1 };
+
 test('history that ends before the origin leaves a gap and never shifts the forecast', () => {
   const fan = buildFan({ from: '2011-12-05', values: [3, 4] }, forecast);
   assert.deepEqual(fan.sold, [3, 4, null, null, null, null, null, null]);
@@ -95,11 +98,53 @@ test('days sum into months', () => {
 
 test('the downloaded data has a row a period, and leaves unknown cells empty', () => {
   const fan = buildFan({ from: '2011-12-09', values: [6] }, forecast);
-  assert.equal(fanCsv(fan).split('\r\n')[1], '2011-12-09,6,,,,,');
-  assert.equal(fanCsv(fan).split('\r\n')[3], '2011-12-11,,8,5,6,9,12');
+  assert.equal(fanCsv(fan).split('\r\n')[1], '2011-12-09,6,,,,,,,');
+  assert.equal(fanCsv(fan).split('\r\n')[3], '2011-12-11,,8,5,6,9,12,,');
 });
 
 test('any product name makes a file name that every system takes', () => {
   assert.equal(fileName(['Crème brûlée / 4 pcs', 'Zürich'], 'csv'), 'cre-me-bru-le-e-4-pcs-zu-rich.csv');
   assert.equal(fileName(['🙂'], 'png'), 'forecast.png');
+});
+
+test('a stock-out that a file states is read as known, an inferred one as probable; what was sold stays', () => {
+  const history = {
+    from: '2011-12-07',
+    values: [0, 2, 6],
+    stockOuts: new Map([
+      [0, stated],
+      [1, inferred],
+    ]),
+  };
+  const fan = buildFan(history, forecast);
+  assert.match(readingSentence(readAt(fan, 0)), /: 0 sold, out of stock, as your file says$/);
+  assert.match(readingSentence(readAt(fan, 1)), /: 2 sold, probably out of stock, by its sales$/);
+  assert.match(readingSentence(readAt(fan, 2)), /: 6 sold$/);
+  assert.match(fanCsv(fan), /^2011-12-07,0,,,,,,1,0\r$/m);
+});
+
+test('days without stock are counted over the week or month they belong to', () => {
+  const stockOuts = new Map([
+    [0, stated],
+    [1, inferred],
+    [6, inferred],
+    [7, stated],
+  ]);
+  const weeks = sumIntoPeriods(
+    { from: '2011-11-28', values: new Array(14).fill(1), stockOuts },
+    'W',
+    '2011-12-12',
+  );
+  assert.deepEqual(
+    [...(weeks.stockOuts ?? [])],
+    [
+      [0, { stated: 1, inferred: 2 }],
+      [1, { stated: 1, inferred: 0 }],
+    ],
+  );
+  const weekly = { ...forecast, frequency: 'W' as const, from: '2011-12-12' };
+  assert.match(
+    readingSentence(readAt(buildFan(weeks, weekly), 0)),
+    /: 7 sold, out of stock on 1 day, as your files say, and probably on 2 more days$/,
+  );
 });

@@ -1,10 +1,13 @@
 import type { Forecast, PastForecast } from '@shelfcast/contract';
 import { type Frequency, periodSeconds, stepPeriods } from '../format/periods.ts';
+import { type StockOutDays, type StockOuts, stockOutsBetween } from './stock-outs.ts';
 
 /** What sold, a value a period; null = closed or not known. */
 export interface Past {
   readonly from: string;
   readonly values: readonly (number | null)[];
+  /** By index into the values; known for single products. */
+  readonly stockOuts?: StockOuts;
 }
 
 type Column = (number | null)[];
@@ -22,6 +25,8 @@ export interface Fan {
   readonly high50: Column;
   readonly low80: Column;
   readonly high80: Column;
+  /** Periods with days without stock: what they sold says less than was wanted. */
+  readonly stockOuts: StockOuts;
   /** Index of the first forecast period; everything before it is history. */
   readonly firstForecast: number;
   /** Why a period ahead is taken to be closed that nobody said is: a feast, by index. */
@@ -60,6 +65,7 @@ export function buildFan(past: Past, forecast: Forecast, earlier: readonly PastF
     low80: ahead('0.1'),
     high80: ahead('0.9'),
     firstForecast: soldCount,
+    stockOuts: past.stockOuts ?? new Map(),
     expectedClosed: new Map(
       forecast.closed_expected?.map(({ index, because }) => [soldCount + index, because]),
     ),
@@ -101,13 +107,16 @@ export function sumIntoPeriods(past: Past, frequency: Frequency, until: string):
   const first = firstWholePeriod(past.from, frequency);
   const count = periodsBetween(first, until, frequency);
   const values: (number | null)[] = [];
+  const stockOuts = new Map<number, StockOutDays>();
   for (let i = 0; i < count; i++) {
     const start = periodsBetween(past.from, stepPeriods(first, i, frequency), 'D');
     const end = periodsBetween(past.from, stepPeriods(first, i + 1, frequency), 'D');
     const open = past.values.slice(start, end).filter((value) => value !== null);
     values.push(open.length ? open.reduce((sum, value) => sum + value, 0) : null);
+    const out = past.stockOuts && stockOutsBetween(past.stockOuts, start, end);
+    if (out) stockOuts.set(i, out);
   }
-  return { from: first, values };
+  return { from: first, values, ...(past.stockOuts && { stockOuts }) };
 }
 
 function firstWholePeriod(day: string, frequency: 'W' | 'M'): string {

@@ -5,6 +5,7 @@ import type { Fan } from './fan.ts';
 import styles from './forecast-chart.module.css';
 import { readAt, readingSentence } from './reading.ts';
 import { ReadingCard } from './reading-card.tsx';
+import { type StockOutDays, stockOutsBetween } from './stock-outs.ts';
 import { useChartKeys } from './use-chart-keys.ts';
 import { usePlot } from './use-plot.ts';
 
@@ -63,7 +64,11 @@ export function ForecastChart({ fan, first, height = 320, label }: Props) {
       {reading && shownIndex !== null && (
         <ReadingCard reading={reading} plot={plot} at={fan.seconds[shownIndex]!} />
       )}
-      <ChartKey earlier={fan.earlier.length} closures={hasClosures(fan, first)} />
+      <ChartKey
+        earlier={fan.earlier.length}
+        closures={hasClosures(fan, first)}
+        stockOuts={stockOutsShown(fan, first)}
+      />
     </div>
   );
 
@@ -73,6 +78,12 @@ export function ForecastChart({ fan, first, height = 320, label }: Props) {
     if (!over || !plot.current) return;
     moveTo(plot.current.posToIdx(clientX - over.getBoundingClientRect().left));
   }
+}
+
+/** Whether any that is shown is known, and whether any is guessed. */
+function stockOutsShown(fan: Fan, first: number): StockOutDays {
+  const shown = stockOutsBetween(fan.stockOuts, first, fan.firstForecast);
+  return shown ?? { stated: 0, inferred: 0 };
 }
 
 function hasClosures(fan: Fan, first: number): boolean {

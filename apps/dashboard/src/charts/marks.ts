@@ -60,6 +60,47 @@ export function drawClosures(plot: uPlot, fan: Fan, palette: Palette, first: num
   ctx.restore();
 }
 
+/** Between hatches, in CSS pixels: what is known lies twice as close as what is guessed. */
+const STATED_STEP = 5;
+const INFERRED_STEP = 10;
+
+/** Periods without stock, hatched over the whole height: what stands there says less than was wanted. */
+export function drawStockOuts(plot: uPlot, fan: Fan, palette: Palette, first: number): void {
+  const { ctx, bbox } = plot;
+  const at = (index: number) => plot.valToPos(fan.seconds[index]!, 'x', true);
+  const width = fan.dates.length > first + 1 ? at(first + 1) - at(first) : bbox.width;
+  for (const [index, { stated }] of fan.stockOuts) {
+    if (index < first || index >= fan.firstForecast) continue;
+    ctx.save();
+    clipToPlot(plot);
+    const left = at(index) - width / 2;
+    ctx.beginPath();
+    ctx.rect(left, bbox.top, Math.max(2 * devicePixelRatio, width), bbox.height);
+    ctx.clip();
+    hatch(ctx, bbox, left, width, (stated > 0 ? STATED_STEP : INFERRED_STEP) * devicePixelRatio);
+    ctx.strokeStyle = palette.stockOut;
+    ctx.lineWidth = 0.75 * devicePixelRatio;
+    ctx.stroke();
+    ctx.restore();
+  }
+}
+
+/** Lines on one grid for the whole plot, so that days side by side make one surface. */
+function hatch(
+  ctx: CanvasRenderingContext2D,
+  bbox: uPlot.BBox,
+  left: number,
+  width: number,
+  step: number,
+): void {
+  const from = Math.floor((left - bbox.height) / step) * step;
+  ctx.beginPath();
+  for (let x = from; x < left + width + step; x += step) {
+    ctx.moveTo(x, bbox.top + bbox.height);
+    ctx.lineTo(x + bbox.height, bbox.top);
+  }
+}
+
 /** The rule between what is known and what is expected, with a word on either side. */
 export function drawToday(plot: uPlot, fan: Fan, palette: Palette, stepSeconds: number): void {
   const { ctx, bbox } = plot;

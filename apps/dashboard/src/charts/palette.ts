@@ -9,6 +9,7 @@ export interface Palette {
   readonly today: string;
   readonly closed: string;
   readonly past: string;
+  readonly stockOut: string;
   readonly panel: string;
   readonly text: string;
   readonly quiet: string;
@@ -33,6 +34,7 @@ export function readPalette(): Palette {
     today: colour('chart-today'),
     closed: colour('chart-closed'),
     past: colour('chart-past'),
+    stockOut: colour('chart-stock-out'),
     panel: colour('panel'),
     text: colour('ink'),
     quiet: colour('ink-3'),

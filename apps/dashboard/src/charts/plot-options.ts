@@ -2,7 +2,7 @@ import type uPlot from 'uplot';
 import { locale } from '../format/locale.ts';
 import { shortUnits } from '../format/numbers.ts';
 import type { Fan } from './fan.ts';
-import { drawBand, drawClosures, drawToday } from './marks.ts';
+import { drawBand, drawClosures, drawStockOuts, drawToday } from './marks.ts';
 import type { Palette } from './palette.ts';
 
 interface Size {
@@ -83,6 +83,7 @@ export function plotOptions(
     hooks: {
       drawAxes: [
         (plot) => {
+          drawStockOuts(plot, fan, palette, first);
           drawClosures(plot, fan, palette, first);
           drawBand(plot, fan, fan.low80, fan.high80, palette.band80);
           drawBand(plot, fan, fan.low50, fan.high50, palette.band50);

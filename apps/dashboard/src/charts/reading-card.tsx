@@ -34,6 +34,7 @@ export function ReadingCard({ reading, plot, at }: Props) {
           <strong>{units(reading.value!)}</strong> {reading.kind === 'sold' ? 'sold' : 'expected'}
         </div>
       )}
+      {reading.stockOut && <div className={styles.closed}>{capital(reading.stockOut)}</div>}
       {!reading.closed && reading.kind === 'forecast' && (
         <dl className={styles.ranges}>
           {reading.average !== null && (

@@ -1,6 +1,7 @@
 import { period } from '../format/dates.ts';
 import { units } from '../format/numbers.ts';
 import type { Fan } from './fan.ts';
+import { stockOutWords } from './stock-outs.ts';
 
 /** One period of the chart as a person reads it: for the hover card, the keyboard and the screen reader alike. */
 export interface Reading {
@@ -14,11 +15,14 @@ export interface Reading {
   readonly average: number | null;
   readonly half: readonly [number, number] | null;
   readonly wide: readonly [number, number] | null;
+  /** In words; null where there was stock. */
+  readonly stockOut: string | null;
   readonly earlier: readonly { readonly origin: string; readonly value: number }[];
 }
 
 export function readAt(fan: Fan, index: number): Reading {
   const ahead = index >= fan.firstForecast;
+  const stockOut = fan.stockOuts.get(index);
   const value = (ahead ? fan.median : fan.sold)[index] ?? null;
   return {
     when: period(fan.dates[index]!, fan.frequency),
@@ -27,6 +31,7 @@ export function readAt(fan: Fan, index: number): Reading {
     closedBecause: (value === null && fan.expectedClosed.get(index)) || null,
     value,
     average: ahead ? apart(fan.mean[index], value) : null,
+    stockOut: stockOut ? stockOutWords(stockOut, fan.frequency) : null,
     half: span(fan.low50[index], fan.high50[index]),
     wide: span(fan.low80[index], fan.high80[index]),
     earlier: fan.earlier.flatMap(({ origin, values }) =>
@@ -41,8 +46,9 @@ function span(low: number | null | undefined, high: number | null | undefined): 
 
 /** "Saturday, 10 December 2011: about 12 expected, in 8 of 10 cases between 5 and 20." */
 export function readingSentence(reading: Reading): string {
-  if (reading.closed) return `${reading.when}: ${closedWords(reading)}`;
-  if (reading.kind === 'sold') return `${reading.when}: ${units(reading.value!)} sold`;
+  const stock = reading.stockOut ? `, ${reading.stockOut}` : '';
+  if (reading.closed) return `${reading.when}: ${closedWords(reading)}${stock}`;
+  if (reading.kind === 'sold') return `${reading.when}: ${units(reading.value!)} sold${stock}`;
   const range = reading.wide
     ? `, in 8 of 10 cases between ${units(reading.wide[0])} and ${units(reading.wide[1])}`
     : '';

@@ -2,9 +2,20 @@ import type { Fan } from './fan.ts';
 
 /** The chart's numbers as CSV. Text that a spreadsheet would run as a formula can't occur: dates and numbers only. */
 export function fanCsv(fan: Fan): string {
-  const head = 'date,sold,expected,q0.1,q0.25,q0.75,q0.9';
+  const head =
+    'date,sold,expected,q0.1,q0.25,q0.75,q0.9,days_without_stock_stated,days_without_stock_inferred';
   const rows = fan.dates.map((date, i) =>
-    [date, fan.sold[i], fan.median[i], fan.low80[i], fan.low50[i], fan.high50[i], fan.high80[i]]
+    [
+      date,
+      fan.sold[i],
+      fan.median[i],
+      fan.low80[i],
+      fan.low50[i],
+      fan.high50[i],
+      fan.high80[i],
+      fan.stockOuts.get(i)?.stated,
+      fan.stockOuts.get(i)?.inferred,
+    ]
       .map((cell) => cell ?? '')
       .join(','),
   );

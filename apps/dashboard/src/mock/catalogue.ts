@@ -1,4 +1,4 @@
-import type { Attention, Forecast, Series } from '@shelfcast/contract';
+import type { Attention, Forecast, History, Series } from '@shelfcast/contract';
 import { instantOf } from '../format/periods.ts';
 import { type Demand, expected, FIRST_AHEAD, HISTORY_DAYS, HISTORY_FROM, HORIZON, ORIGIN } from './demand.ts';
 import { failedIn, forecastOf, scoresOf } from './forecasts.ts';
@@ -94,6 +94,8 @@ export function seriesForecast(series: number): Forecast {
 
 export function seriesHistory(series: number) {
   const units = salesOf(partsOf(series).demand, PRODUCT_NOISE);
+  const stockOuts = stockOutsOf(series, units);
+  for (const { index } of stockOuts) units[index] = 0;
   return {
     series,
     from: HISTORY_FROM,
@@ -102,8 +104,16 @@ export function seriesHistory(series: number) {
     units,
     currency: 'GBP',
     closed: units.flatMap((value, i) => (value === null ? [i] : [])),
-    stock_outs: [],
+    stock_outs: stockOuts,
   };
+}
+
+/** Every third product was out of stock five weeks ago, as its file says, and probably two weeks ago, as well. */
+function stockOutsOf(series: number, units: readonly (number | null)[]): History['stock_outs'] {
+  if (series % 3 !== 0) return [];
+  const run = (daysAgo: number, days: number, kind: 'stated' | 'inferred') =>
+    Array.from({ length: days }, (_, i) => ({ index: units.length - daysAgo + i, kind }));
+  return [...run(40, 6, 'stated'), ...run(18, 4, 'inferred')].filter(({ index }) => units[index] !== null);
 }
 
 /** A location as one series of its own. */

@@ -4,6 +4,7 @@ import { useMemo, useState } from 'react';
 import { historyQuery, pastForecastsQuery } from '../../api/series.ts';
 import { buildFan, type Past, sumIntoPeriods } from '../../charts/fan.ts';
 import { FanPanel } from '../../charts/fan-panel.tsx';
+import { stockOutsOf } from '../../charts/stock-outs.ts';
 import { Button } from '../../components/button.tsx';
 import { ProblemNotice } from '../../components/problem-notice.tsx';
 import { busiestAnswer, totalAnswer } from '../../format/answers.ts';
@@ -26,7 +27,11 @@ export function SeriesForecast({ series, forecast }: { series: Series; forecast:
   );
   const past = useMemo<Past>(() => {
     const days: Past = history.data
-      ? { from: history.data.from, values: history.data.units }
+      ? {
+          from: history.data.from,
+          values: history.data.units,
+          stockOuts: stockOutsOf(history.data),
+        }
       : { from: forecast.from, values: [] };
     return sumIntoPeriods(days, forecast.frequency, forecast.from);
   }, [history.data, forecast]);
