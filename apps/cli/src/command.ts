@@ -9,6 +9,8 @@ export const exitCodes = {
   usage: 2,
   /** The file can't be used, or the result can't be written. */
   badInput: 3,
+  /** The platform can't be reached, or refuses: nothing is wrong with the file. */
+  refused: 4,
   /** Ctrl-C: 128 + SIGINT, as shells count. */
   interrupted: 130,
   /** 128 + SIGTERM. */

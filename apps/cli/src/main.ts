@@ -13,6 +13,10 @@ const commands: Readonly<Record<string, { summary: string; load(): Promise<{ com
     summary: 'how accurate each model would have been on a file, against seasonal naive',
     load: () => import('./backtest/command.ts'),
   },
+  import: {
+    summary: 'send files to a running platform, and tell what became of every row',
+    load: () => import('./import/command.ts'),
+  },
   start: {
     summary: 'the whole platform on this machine: database, API, dashboard (also: npm start)',
     load: () => import('./start/command.ts'),

@@ -7,6 +7,7 @@ import { bringUpToDate } from './client/bring-up-to-date.ts';
 import { buildDashboard } from './dashboard/build.ts';
 import { makeDemo } from './demo.ts';
 import { drawProgress } from './draw-progress.ts';
+import { noteAddress } from './machine/address-file.ts';
 import { checkColumns } from './machine/check-columns.ts';
 import { openDataFolder } from './machine/data-folder.ts';
 import { startDatabase, whileDatabaseRuns } from './machine/database.ts';
@@ -75,6 +76,7 @@ export async function start(options: StartOptions, surroundings: Surroundings): 
     ...parts.map(({ brokenAtStart }) => brokenAtStart),
   ]);
   for (const part of parts) part.ready();
+  noteAddress(folder.path, address);
 
   const databaseEnded = whileDatabaseRuns(database, folder, signal);
   databaseEnded.catch(() => {});

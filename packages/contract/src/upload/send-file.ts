@@ -36,6 +36,11 @@ export interface SendOptions extends Patience {
   readonly onState?: (state: SendState) => void;
 }
 
+/** A line that is dead may never say so. A first piece on the slowest line that makes sense, 10 kB/s, takes 105 s. */
+const ANSWER_MILLISECONDS = 2 * 60_000;
+/** Parts have a size of their own, and some go at once. */
+const PART_MILLISECONDS = 20 * 60_000;
+
 /** A way to the API that knows how failures are to be taken. */
 export interface Wire {
   ask(asked: Omit<Asked, 'signal'>): Promise<Answered>;
@@ -56,15 +61,24 @@ export function fingerprintOf({ name, size, lastModified }: Omit<FileToSend, 'sl
  */
 export async function sendFile(file: FileToSend, wishes: Wishes, options: SendOptions): Promise<Import> {
   const { baseUrl, headers = {}, exchange = fetchExchange, signal, onState = () => {} } = options;
+  const within = (milliseconds: number) => AbortSignal.any([signal, AbortSignal.timeout(milliseconds)]);
   const wire: Wire = {
     signal,
-    ask: (asked) =>
+    ask: ({ url, headers: own, ...asked }) =>
       succeeded(
-        exchange({ ...asked, url: baseUrl + asked.url, headers: { ...headers, ...asked.headers }, signal }),
+        exchange({
+          ...asked,
+          url: baseUrl + url,
+          headers: { ...headers, ...own },
+          signal: within(ANSWER_MILLISECONDS),
+        }),
         signal,
       ),
     put: (url, body, onSent) =>
-      succeeded(exchange({ method: 'PUT', url, headers: {}, body, signal, onSent }), signal),
+      succeeded(
+        exchange({ method: 'PUT', url, headers: {}, body, signal: within(PART_MILLISECONDS), onSent }),
+        signal,
+      ),
   };
   let sent = 0;
   const onSent = (bytes: number) => {
