@@ -1,15 +1,23 @@
 import type { Run } from '@shelfcast/contract';
 import { Link } from '@tanstack/react-router';
 import { Badge } from '../../components/badge.tsx';
-import { Button } from '../../components/button.tsx';
-import { Panel } from '../../components/panel.tsx';
+import { PagedTable } from '../../components/paged-table.tsx';
 import table from '../../components/table.module.css';
 import { moment, plainDay } from '../../format/dates.ts';
 import { duration } from '../../format/durations.ts';
 import { count, percent } from '../../format/numbers.ts';
 import { periodsName } from '../../format/periods.ts';
-import styles from './runs.module.css';
 import { failureCount, runTone, runWord } from './words.ts';
+
+const columns = [
+  { name: 'Run' },
+  { name: 'State' },
+  { name: 'Ahead', wideOnly: true },
+  { name: 'Forecasts', number: true, wideOnly: true },
+  { name: 'Off by', number: true },
+  { name: 'Failed models', number: true, wideOnly: true },
+  { name: 'Took', number: true, wideOnly: true },
+];
 
 export function RunTable({
   runs,
@@ -21,68 +29,34 @@ export function RunTable({
   onMore: () => void;
 }) {
   return (
-    <Panel title="All runs" flush>
-      <div className={table.scroll}>
-        <table className={table.table}>
-          <thead>
-            <tr>
-              <th scope="col">Run</th>
-              <th scope="col">State</th>
-              <th scope="col" className={table.wideOnly}>
-                Ahead
-              </th>
-              <th scope="col" className={`number ${table.wideOnly}`}>
-                Forecasts
-              </th>
-              <th scope="col" className="number">
-                Off by
-              </th>
-              <th scope="col" className={`number ${table.wideOnly}`}>
-                Failed models
-              </th>
-              <th scope="col" className={`number ${table.wideOnly}`}>
-                Took
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {runs.map((run) => (
-              <tr key={run.run}>
-                <th scope="row">
-                  <Link to="/runs/$run" params={{ run: run.run }} className={table.link}>
-                    Run {run.run}
-                  </Link>
-                  <span className={table.sub}>{moment(run.created_at)}</span>
-                </th>
-                <td>
-                  <Badge tone={runTone(run)}>{runWord(run)}</Badge>
-                </td>
-                <td className={table.wideOnly}>
-                  {periodsName(run.horizon, run.frequency)}
-                  {run.origin && <span className={table.sub}>from {plainDay(run.origin)}</span>}
-                </td>
-                <td className={`number ${table.wideOnly}`}>{count(run.series_done)}</td>
-                <td className="number">
-                  {run.accuracy?.wape == null ? '–' : percent(run.accuracy.wape)}
-                  {run.accuracy?.naive_wape != null && (
-                    <span className={table.sub}>naive {percent(run.accuracy.naive_wape)}</span>
-                  )}
-                </td>
-                <td className={`number ${table.wideOnly}`}>{count(failureCount(run))}</td>
-                <td className={`number ${table.wideOnly}`}>{took(run)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
-      {more && (
-        <div className={styles.more}>
-          <Button small onClick={onMore}>
-            Show older runs
-          </Button>
-        </div>
-      )}
-    </Panel>
+    <PagedTable title="All runs" columns={columns} more={more ? { label: 'Show older runs', onMore } : null}>
+      {runs.map((run) => (
+        <tr key={run.run}>
+          <th scope="row">
+            <Link to="/runs/$run" params={{ run: run.run }} className={table.link}>
+              Run {run.run}
+            </Link>
+            <span className={table.sub}>{moment(run.created_at)}</span>
+          </th>
+          <td>
+            <Badge tone={runTone(run)}>{runWord(run)}</Badge>
+          </td>
+          <td className={table.wideOnly}>
+            {periodsName(run.horizon, run.frequency)}
+            {run.origin && <span className={table.sub}>from {plainDay(run.origin)}</span>}
+          </td>
+          <td className={`number ${table.wideOnly}`}>{count(run.series_done)}</td>
+          <td className="number">
+            {run.accuracy?.wape == null ? '–' : percent(run.accuracy.wape)}
+            {run.accuracy?.naive_wape != null && (
+              <span className={table.sub}>naive {percent(run.accuracy.naive_wape)}</span>
+            )}
+          </td>
+          <td className={`number ${table.wideOnly}`}>{count(failureCount(run))}</td>
+          <td className={`number ${table.wideOnly}`}>{took(run)}</td>
+        </tr>
+      ))}
+    </PagedTable>
   );
 }
 
