@@ -22,7 +22,7 @@ export interface Dashboard extends AsyncDisposable {
 let built: Promise<string> | undefined;
 
 /** Builds into a folder of this process, so that test files can run beside each other. */
-function buildOnce(): Promise<string> {
+export function buildOnce(): Promise<string> {
   built ??= (async () => {
     const folder = mkdtempSync(join(tmpdir(), 'shelfcast-dist-'));
     process.on('exit', () => rmSync(folder, { recursive: true, force: true }));
