@@ -44,6 +44,7 @@ export type { RejectedRow, SaleLine } from './sale-line.ts';
 export { guardText, unguardText } from './spreadsheet-text.ts';
 export type {
   DayTotal,
+  FactSurvey,
   Gap,
   PersonalColumn,
   PersonalKind,

@@ -1,4 +1,5 @@
 import type { ColumnMapping } from './column-mapping.ts';
+import type { UploadKind } from './fact.ts';
 import type { UploadOptions } from './sale-batch.ts';
 
 /** Why rows were not taken, and which: enough for a person to look them up in the file. */
@@ -69,8 +70,30 @@ export interface UploadSample {
   readonly rows: readonly (readonly string[])[];
 }
 
+/** What the rows of a file without sales state. */
+export interface FactSurvey {
+  readonly count: number;
+  /** Those that speak of days to come. */
+  readonly planned: number;
+  /** Distinct codes of locations that are named. */
+  readonly locations: number;
+  /** Attributes of products and locations, drivers of prices: by how many rows each is stated; the commonest first. */
+  readonly says: readonly { readonly name: string; readonly rows: number }[];
+  /** `YYYY-MM-DD`; null where no row names a day. */
+  readonly firstDay: string | null;
+  readonly lastDay: string | null;
+  /** The first rows, as they were understood. */
+  readonly examples: {
+    readonly columns: readonly string[];
+    readonly rows: readonly (readonly string[])[];
+  };
+}
+
 /** What a file holds, found out without writing anything. Rows in = loaded + skipped + rejected. */
 export interface Survey {
+  readonly kind: UploadKind;
+  /** Of a file without sales: what its rows state. Null for sales. */
+  readonly facts: FactSurvey | null;
   readonly layout: string;
   readonly columns: readonly string[];
   /** Columns about people: never stored. */
@@ -122,6 +145,7 @@ export interface SurveyOptions extends UploadOptions {
 export interface SurveyedUpload {
   readonly survey: Survey;
   readonly productCodes: ReadonlySet<string>;
+  readonly locationCodes: ReadonlySet<string>;
 }
 
 /** How a file is looked at before anything of it is loaded. Both throw a ShelfcastError of the area `upload`. */

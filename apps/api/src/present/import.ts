@@ -9,6 +9,7 @@ export function presentImport(row: ImportRow): Import {
     file_name: row.file_name,
     file_bytes: row.file_bytes,
     content_sha256: row.content_sha256,
+    kind: row.kind,
     layout: row.layout,
     bytes_read: row.bytes_read,
     rows_in: row.rows_in,

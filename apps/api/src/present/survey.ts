@@ -1,12 +1,14 @@
 import type { Mapping, ImportSurvey as Presented } from '@shelfcast/contract';
-import type { ColumnMapping } from '@shelfcast/domain';
+import type { ColumnMapping, FactSurvey } from '@shelfcast/domain';
 import type { ImportSurvey } from '@shelfcast/ledger';
 
 /** What is known of a file before it is loaded, as the API shows it. */
-export function presentSurvey({ report, problem, sample }: ImportSurvey): Presented {
+export function presentSurvey({ report, problem, mapping, sample }: ImportSurvey): Presented {
   return {
     report: report && presentReport(report),
     problem,
+    // Beside a question: what was said already, to which the answer adds.
+    mapping: mapping ? presentMapping(mapping) : null,
     sample: sample && {
       format: sample.format,
       columns: [...sample.columns],
@@ -21,6 +23,9 @@ function presentReport(report: NonNullable<ImportSurvey['report']>): NonNullable
   const { firstSoldOn, lastSoldOn, personalColumns, repeatedLines, unitsReturned, products, locations } =
     report;
   return {
+    // A survey from before other files were read is one of sales.
+    kind: report.kind ?? 'sales',
+    facts: report.facts ? presentFacts(report.facts) : null,
     layout: report.layout,
     mapping: presentMapping(report.mapping),
     columns: [...report.columns],
@@ -50,6 +55,20 @@ function presentReport(report: NonNullable<ImportSurvey['report']>): NonNullable
     },
     currencies: [...report.currencies],
     units: [...report.units],
+  };
+}
+
+function presentFacts({
+  firstDay: first_day,
+  lastDay: last_day,
+  ...facts
+}: FactSurvey): NonNullable<NonNullable<Presented['report']>['facts']> {
+  return {
+    ...facts,
+    first_day,
+    last_day,
+    says: [...facts.says],
+    examples: { columns: [...facts.examples.columns], rows: facts.examples.rows.map((row) => [...row]) },
   };
 }
 

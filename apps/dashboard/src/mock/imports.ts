@@ -10,6 +10,7 @@ export function pastImport(id: number, change: Partial<Import> = {}): Import {
     file_name: 'till-export-2026-11.csv',
     file_bytes: 48_211_904,
     content_sha256: createHash('sha256').update(String(id)).digest('hex'),
+    kind: 'sales',
     layout: 'long-table',
     bytes_read: 48_211_904,
     rows_in: 612_480,

@@ -1,4 +1,5 @@
 import type { Import, ImportSurvey, Mapping } from '@shelfcast/contract';
+import { productsOf } from './survey-products.ts';
 
 /** What the stand-in found in an uploaded file: as the real survey, by a hundredth of its rules. */
 export function surveyOf(fileName: string, body: Buffer, mapping: Mapping): ImportSurvey {
@@ -6,7 +7,9 @@ export function surveyOf(fileName: string, body: Buffer, mapping: Mapping): Impo
   const delimiter = lines[0]!.includes(';') ? ';' : ',';
   const [columns = [], ...rows] = lines.map((line) => line.split(delimiter));
   const sample = { format: 'csv', columns, personal_columns: [], sheets: [], rows: rows.slice(0, 20) };
-  const open = (problem: Import['failure']): ImportSurvey => ({ report: null, problem, sample });
+  const open = (problem: Import['failure']): ImportSurvey => ({ report: null, problem, mapping, sample });
+  const facts = productsOf(columns, rows, mapping);
+  if (facts) return { report: facts, problem: null, mapping: null, sample };
   const date = mapping.date ?? columns.find((name) => /date/i.test(name));
   if (date === undefined)
     return open({
@@ -32,6 +35,8 @@ export function surveyOf(fileName: string, body: Buffer, mapping: Mapping): Impo
   );
   return {
     report: {
+      kind: 'sales',
+      facts: null,
       layout: 'long-table',
       mapping: { ...mapping, date },
       columns,
@@ -65,6 +70,7 @@ export function surveyOf(fileName: string, body: Buffer, mapping: Mapping): Impo
       units: ['each'],
     },
     problem: null,
+    mapping: null,
     sample,
   };
 }

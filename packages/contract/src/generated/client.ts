@@ -1853,6 +1853,7 @@ export interface components {
         units: string[];
       } | null;
       problem: components['schemas']['Failure'] | null;
+      mapping: components['schemas']['Mapping'] | null;
       sample: {
         format: string;
         columns: string[];

@@ -1,5 +1,5 @@
 import { type Static, Type } from 'typebox';
-import { Mapping } from './import.ts';
+import { Mapping, uploadKinds } from './import.ts';
 import { Failure } from './problem.ts';
 import { Day, DayOrNull, integerOrNull, oneOf, ref, refOrNull, textOrNull } from './schema.ts';
 
@@ -21,7 +21,24 @@ const Reason = Type.Object({
 
 const NewCodes = Type.Object({ count: Type.Integer(), examples: Type.Array(Type.String()) });
 
+const Facts = Type.Object({
+  count: Type.Integer(),
+  planned: Type.Integer({ description: 'Those that speak of days to come.' }),
+  locations: Type.Integer({ description: 'Distinct locations that are named.' }),
+  says: Type.Array(Type.Object({ name: Type.String(), rows: Type.Integer() }), {
+    description: 'Attributes, or drivers of prices, and how many rows state each.',
+  }),
+  first_day: DayOrNull,
+  last_day: DayOrNull,
+  examples: Type.Object(
+    { columns: Type.Array(Type.String()), rows: Type.Array(Type.Array(Type.String())) },
+    { description: 'The first rows, as they were understood.' },
+  ),
+});
+
 const Report = Type.Object({
+  kind: oneOf(uploadKinds),
+  facts: Type.Union([Facts, Type.Null()], { description: 'Of a file without sales; null for sales.' }),
   layout: Type.String(),
   mapping: ref(Mapping),
   columns: Type.Array(Type.String()),
@@ -102,6 +119,7 @@ export const ImportSurvey = Type.Object(
     report: Type.Union([Report, Type.Null()], { description: 'Null while a question is open.' }),
     /** A question that a mapping answers. */
     problem: refOrNull(Failure),
+    mapping: refOrNull(Mapping),
     sample: Type.Union([
       Type.Object({
         format: Type.String(),

@@ -25,12 +25,24 @@ export const importStates = [
   'discarded',
 ] as const;
 
+export const uploadKinds = ['sales', 'products', 'locations', 'prices', 'stock', 'hours', 'events'] as const;
+
 const Column = Type.String({ minLength: 1, maxLength: 200 });
 const Columns = Type.Array(Column, { minItems: 1, maxItems: 20 });
 
 /** Which columns of the file hold what. What is left out is recognised by the header; null: the file has no such column. */
 export const Mapping = Type.Object(
   {
+    kind: Type.Optional(
+      oneOf(uploadKinds, { description: 'What the file holds, where its header leaves that open.' }),
+    ),
+    columns: Type.Optional(
+      Type.Record(Type.String({ maxLength: 40 }), Type.String({ maxLength: 200 }), {
+        maxProperties: 40,
+        description:
+          'Of a file without sales: which column means what, by the meanings of its kind (`product`, `on_hand`, `from`). An empty name: the file has no such column.',
+      }),
+    ),
     product: Type.Optional({ ...Columns, description: 'Columns that together name the product.' }),
     product_name: Type.Optional(textOrNull({ minLength: 1, maxLength: 200 })),
     location: Type.Optional({ ...Columns, description: 'Columns that together name the location.' }),
@@ -80,6 +92,7 @@ export const Import = Type.Object(
     file_name: Type.String(),
     file_bytes: Type.Integer(),
     content_sha256: textOrNull({ description: 'Null until a file that came in pieces has been read once.' }),
+    kind: oneOf(uploadKinds, { description: 'What it holds; `sales` until its layout is recognised.' }),
     layout: textOrNull({ description: 'The layout that was recognised.' }),
     bytes_read: Type.Integer({ description: 'Progress: out of file_bytes.' }),
     rows_in: Type.Integer(),
@@ -113,6 +126,7 @@ export const Import = Type.Object(
         file_name: 'sales-march.csv',
         file_bytes: 1048576,
         content_sha256: '9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08',
+        kind: 'sales',
         layout: 'long-table',
         bytes_read: 1048576,
         rows_in: 20000,

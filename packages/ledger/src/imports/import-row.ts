@@ -34,6 +34,8 @@ export interface NewCodes {
 export interface ImportSurvey {
   readonly report: (Survey & { readonly newProducts: NewCodes; readonly newLocations: NewCodes }) | null;
   readonly problem: ImportFailure | null;
+  /** What has been said of how the file is read, to which an answer adds. */
+  readonly mapping?: ColumnMapping | null;
   readonly sample: UploadSample | null;
 }
 

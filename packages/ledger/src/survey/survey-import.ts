@@ -103,13 +103,12 @@ async function surveyUnderLease(
     (sample && (await database.withTenant(tenant, (tx) => rememberedMapping(tx, sample.columns))));
   const noteProgress = progressNotes(database, tenant, row.import_id, owner);
   try {
-    const { survey, productCodes } = await surveyor.survey(file.path, {
+    const { survey, productCodes, locationCodes } = await surveyor.survey(file.path, {
       ...options,
       mapping,
       signal,
       onProgress: ({ bytesRead }) => noteProgress(bytesRead),
     });
-    const locationCodes = survey.locations.map(({ code }) => code);
     const { newProducts, newLocations } = await database.withTenant(tenant, async (tx) => ({
       newProducts: await countNewCodes(tx, 'product', productCodes),
       newLocations: await countNewCodes(tx, 'location', locationCodes),
@@ -118,7 +117,7 @@ async function surveyUnderLease(
   } catch (error) {
     if (signal?.aborted) throw interrupted(row.import_id);
     if (!(error instanceof ShelfcastError) || !TO_BE_ANSWERED.has(error.kind)) throw error;
-    return { survey: { report: null, problem: failureOf(error), sample }, mapping };
+    return { survey: { report: null, problem: failureOf(error), mapping, sample }, mapping };
   }
 }
 

@@ -1,6 +1,7 @@
 import { type Day, formatDay, type SurveyedUpload, type SurveyOptions } from '@shelfcast/domain';
 import { openUpload } from '../upload/open-upload.ts';
 import { DayTotals, decimal } from './day-totals.ts';
+import { FactSummary } from './fact-summary.ts';
 import { LocationDays } from './location-days.ts';
 import { Reasons } from './reasons.ts';
 import { RepeatedLines } from './repeated-lines.ts';
@@ -23,6 +24,7 @@ export async function surveyUpload(path: string, options: SurveyOptions): Promis
   const places = new LocationDays();
   const repeated = new RepeatedLines();
   const stated = new StatedTotals();
+  const facts = new FactSummary(options.today);
   const products = new Set<string>();
   const [currencies, units] = [new Set<string>(), new Set<string>()];
   let moreProducts = false;
@@ -34,6 +36,7 @@ export async function surveyUpload(path: string, options: SurveyOptions): Promis
     options.signal?.throwIfAborted();
     for (const row of batch.skipped) skipped.addSkipped(row);
     for (const row of batch.rejected) rejected.addRejected(row);
+    for (const fact of batch.facts) facts.add(fact);
     let total = 0;
     for (const line of batch.lines) {
       while (total < batch.totals.length && batch.totals[total].row < line.row)
@@ -55,7 +58,12 @@ export async function surveyUpload(path: string, options: SurveyOptions): Promis
     options.onProgress?.({ rows: rowsIn, bytesRead: batch.bytesRead });
   }
   const sold = last >= first;
+  const sales = upload.kind === 'sales';
+  const codes = sales ? products : facts.productCodes;
+  const locations = places.list();
   const survey = {
+    kind: upload.kind,
+    facts: sales ? null : facts.list(),
     layout: upload.layout,
     columns: upload.columns,
     personalColumns: upload.personal.map(({ column }) => column),
@@ -78,10 +86,11 @@ export async function surveyUpload(path: string, options: SurveyOptions): Promis
     spikes: days.spikes(),
     repeatedLines: repeated.count,
     unitsReturned: Math.round(unitsReturned * 1000) / 1000,
-    products: { count: products.size, more: moreProducts },
-    locations: places.list(),
+    products: { count: codes.size, more: moreProducts || facts.moreProducts },
+    locations,
     currencies: [...currencies].sort(),
     units: [...units].sort(),
   };
-  return { survey, productCodes: products };
+  const locationCodes = sales ? new Set(locations.map(({ code }) => code)) : facts.locationCodes;
+  return { survey, productCodes: codes, locationCodes };
 }

@@ -10,6 +10,8 @@ import { Stat, Stats } from '../../../components/stat.tsx';
 import { dayRange } from '../../../format/dates.ts';
 import { count, counted } from '../../../format/numbers.ts';
 import { shareOf } from '../words.ts';
+import { AFTERWARDS, factsAnswer } from './fact-words.ts';
+import { FactStats } from './facts.tsx';
 import { layoutWords } from './layouts.ts';
 import styles from './review.module.css';
 
@@ -23,7 +25,7 @@ interface Props {
 export function Decision({ report, decide, onRemap }: Props) {
   const readOnly = useWhyReadOnly();
   const [intention] = useState(() => crypto.randomUUID());
-  const { rows, products, locations } = report;
+  const { rows, kind, facts } = report;
   const busy = decide.confirm.isPending || decide.discard.isPending ? 'One moment …' : null;
   const nothing = rows.loaded === 0 ? 'None of its rows could be used.' : null;
   return (
@@ -32,8 +34,12 @@ export function Decision({ report, decide, onRemap }: Props) {
         <ProblemNotice error={decide.confirm.error ?? decide.discard.error} />
       )}
       <Panel
-        title="What is in this file"
-        lead={`${layoutWords(report.layout)}. Nothing has been written yet: compare it with your till, then load it.`}
+        title={facts ? factsAnswer(report) : 'What is in this file'}
+        lead={
+          kind === 'sales'
+            ? `${layoutWords(report.layout)}. Nothing has been written yet: compare it with your till, then load it.`
+            : `${layoutWords(report.layout)}. Nothing has been written yet. ${AFTERWARDS[kind]} It can be undone.`
+        }
         actions={
           <>
             <Button
@@ -61,34 +67,41 @@ export function Decision({ report, decide, onRemap }: Props) {
         }
       >
         <p className={styles.account}>
-          {counted(rows.in, 'row')} = {count(rows.loaded)} to load + {count(rows.skipped)} without a sale +{' '}
-          {count(rows.rejected)} that can’t be used
+          {counted(rows.in, 'row')} = {count(rows.loaded)} to load + {count(rows.skipped)}{' '}
+          {facts ? 'that state nothing' : 'without a sale'} + {count(rows.rejected)} that can’t be used
         </p>
       </Panel>
-      <Stats>
-        <Stat
-          label="Sales of"
-          value={
-            report.first_sold_on && report.last_sold_on
-              ? dayRange(report.first_sold_on, report.last_sold_on)
-              : 'no day'
-          }
-          note={counted(report.days.length, 'selling day')}
-        />
-        <Stat
-          label="Products"
-          value={`${count(products.count)}${products.more ? '+' : ''}`}
-          note={newNote(products.new)}
-        />
-        <Stat label="Locations" value={count(locations.list.length)} note={newNote(locations.new)} />
-        <Stat label="Can’t be used" value={count(rows.rejected)} note={shareOf(rows.rejected, rows.in)} />
-      </Stats>
+      {facts ? <FactStats report={report} facts={facts} /> : <SaleStats report={report} />}
     </>
   );
 }
 
+function SaleStats({ report }: Pick<Props, 'report'>) {
+  const { rows, products, locations } = report;
+  return (
+    <Stats>
+      <Stat
+        label="Sales of"
+        value={
+          report.first_sold_on && report.last_sold_on
+            ? dayRange(report.first_sold_on, report.last_sold_on)
+            : 'no day'
+        }
+        note={counted(report.days.length, 'selling day')}
+      />
+      <Stat
+        label="Products"
+        value={`${count(products.count)}${products.more ? '+' : ''}`}
+        note={newNote(products.new)}
+      />
+      <Stat label="Locations" value={count(locations.list.length)} note={newNote(locations.new)} />
+      <Stat label="Can’t be used" value={count(rows.rejected)} note={shareOf(rows.rejected, rows.in)} />
+    </Stats>
+  );
+}
+
 /** New codes are no error; many of them where there were few mean that a column was mixed up. */
-function newNote({ count: many, examples }: { count: number; examples: string[] }) {
+export function newNote({ count: many, examples }: { count: number; examples: string[] }) {
   if (many === 0) return 'all known already';
   return `${count(many)} new: ${examples.slice(0, 3).join(', ')}${many > 3 ? ' …' : ''}`;
 }

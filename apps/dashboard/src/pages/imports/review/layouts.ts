@@ -12,6 +12,18 @@ const WORDS: Readonly<Record<string, string>> = {
   'uci-invoice': 'Invoice lines',
   'm5-wide': 'A table with a column a day',
   'wide-table': 'A table with a column a day',
+  'shopify-products': 'A product export of Shopify',
+  'woocommerce-products': 'A product export of WooCommerce',
+  'square-library': 'An item library of Square',
+  'lightspeed-x-products': 'A product export of Lightspeed X',
+  'shopify-inventory': 'An inventory export of Shopify',
+  'product-table': 'A table of products',
+  'location-table': 'A table of locations',
+  'price-table': 'A table of prices and promotions',
+  'stock-table': 'A table of stock',
+  'weekday-hours': 'Opening hours by weekday',
+  'special-hours': 'Days with other hours, and closures',
+  'event-table': 'A table of events',
 };
 
 /** What the file was recognised as. */

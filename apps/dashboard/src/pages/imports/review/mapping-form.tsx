@@ -7,50 +7,72 @@ import { Panel } from '../../../components/panel.tsx';
 import { Select } from '../../../components/select.tsx';
 import styles from '../imports.module.css';
 import { guessColumns } from './guess-columns.ts';
+import { KINDS, type Kind, mappingOf } from './kinds.ts';
 import { Preview } from './preview.tsx';
 
 interface Props {
   readonly sample: ImportSurvey['sample'];
   /** How it is read now. */
   readonly mapping: Mapping;
+  /** What it holds, as far as that is known. */
+  readonly kind: Kind | null;
   readonly onSend: (mapping: Mapping) => void;
   readonly onCancel?: () => void;
 }
 
-const FIELDS = [
-  { name: 'date', label: 'Date', hint: 'When it was sold.', required: true },
-  { name: 'product', label: 'Product', hint: 'A code or a name.', required: true },
-  { name: 'value', label: 'Units', hint: 'How many were sold.', required: true },
-  { name: 'location', label: 'Location', hint: 'The store, where there are several.', required: false },
-  { name: 'revenue', label: 'Money', hint: 'What the line took in.', required: false },
-  { name: 'order', label: 'Receipt', hint: 'Keeps the same sale from counting twice.', required: false },
-] as const;
+type Chosen = Readonly<Record<string, string>>;
 
-type Chosen = Record<(typeof FIELDS)[number]['name'], string>;
-
-/** Which column is which, by looking at the file's first rows. */
-export function MappingForm({ sample, mapping, onSend, onCancel }: Props) {
+/** What the file holds, and which column is which, by looking at its first rows. */
+export function MappingForm({ sample, mapping, kind: known, onSend, onCancel }: Props) {
   const readOnly = useWhyReadOnly();
-  const [chosen, setChosen] = useState<Chosen>(() => chosenFrom(mapping, sample?.columns ?? []));
+  const [kind, setKind] = useState(known);
+  const [chosen, setChosen] = useState<Chosen>(() => chosenFrom(mapping, sample?.columns ?? [], known));
   if (!sample) return null;
-  const missing = FIELDS.filter(({ name, required }) => required && !chosen[name]).map(({ label }) =>
-    label.toLowerCase(),
-  );
+  const fields = kind === null ? [] : KINDS[kind].columns;
+  const missing = fields
+    .filter(({ name, required }) => required && !chosen[name])
+    .map(({ label }) => label.toLowerCase());
+  const why =
+    kind === null
+      ? 'Say what the file holds first.'
+      : missing.length > 0
+        ? `Choose the column for ${missing.join(' and ')} first.`
+        : null;
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
-    if (missing.length === 0 && !readOnly) onSend(mappingOf(chosen, mapping));
+    if (kind !== null && why === null && !readOnly) onSend(mappingOf(kind, chosen, mapping));
+  };
+  const onKind = (next: Kind | null) => {
+    setKind(next);
+    setChosen(chosenFrom(next === known ? mapping : {}, sample.columns, next));
   };
   return (
     <Panel title="Which column is which?">
       <form className={styles.form} onSubmit={onSubmit}>
         <Preview sample={sample} />
+        <Field label="This file holds" hint="Sales, or something else that a forecast needs.">
+          {(ids) => (
+            <Select
+              {...ids}
+              value={kind ?? ''}
+              onChange={(event) => onKind((event.target.value || null) as Kind | null)}
+            >
+              {kind === null && <option value="">Choose</option>}
+              {Object.entries(KINDS).map(([value, { label }]) => (
+                <option key={value} value={value}>
+                  {label}
+                </option>
+              ))}
+            </Select>
+          )}
+        </Field>
         <div className={styles.columns}>
-          {FIELDS.map(({ name, label, hint, required }) => (
+          {fields.map(({ name, label, hint, required }) => (
             <Field key={name} label={required ? label : `${label} (if there is one)`} hint={hint}>
               {(ids) => (
                 <Select
                   {...ids}
-                  value={chosen[name]}
+                  value={chosen[name] ?? ''}
                   onChange={(event) => setChosen({ ...chosen, [name]: event.target.value })}
                 >
                   <option value="">{required ? 'Choose a column' : 'None'}</option>
@@ -64,14 +86,7 @@ export function MappingForm({ sample, mapping, onSend, onCancel }: Props) {
         </div>
         <div className={styles.buttons}>
           {onCancel && <Button onClick={onCancel}>Back</Button>}
-          <Button
-            type="submit"
-            look="primary"
-            why={
-              readOnly ??
-              (missing.length > 0 ? `Choose the column for ${missing.join(' and ')} first.` : null)
-            }
-          >
+          <Button type="submit" look="primary" why={readOnly ?? why}>
             Check with these columns
           </Button>
         </div>
@@ -80,30 +95,14 @@ export function MappingForm({ sample, mapping, onSend, onCancel }: Props) {
   );
 }
 
-function chosenFrom(mapping: Mapping, columns: readonly string[]): Chosen {
-  const named = {
-    date: mapping.date,
-    product: mapping.product?.[0],
-    value: mapping.value,
-    location: mapping.location?.[0],
-    revenue: mapping.revenue ?? undefined,
-    order: mapping.order ?? undefined,
-  };
-  const guessed: Partial<Chosen> = mapping.date ? {} : guessColumns(columns);
-  return Object.fromEntries(FIELDS.map(({ name }) => [name, named[name] ?? guessed[name] ?? ''])) as Chosen;
-}
-
-/** Columns chosen here, and the habits (date order, sheet) that were known already. */
-function mappingOf(chosen: Chosen, { date_order, sheet, day_ends_at }: Mapping): Mapping {
-  return {
-    product: [chosen.product],
-    date: chosen.date,
-    value: chosen.value,
-    ...(chosen.location && { location: [chosen.location] }),
-    revenue: chosen.revenue || null,
-    order: chosen.order || null,
-    ...(date_order && { date_order }),
-    ...(sheet && { sheet }),
-    ...(day_ends_at && { day_ends_at }),
-  };
+/** The columns as they are read now, as far as the file has them; else as their names suggest. */
+function chosenFrom(mapping: Mapping, columns: readonly string[], kind: Kind | null): Chosen {
+  if (kind === null) return {};
+  const { date, product, value, location, revenue, order } = mapping;
+  const named =
+    kind === 'sales'
+      ? { date, value, product: product?.[0], location: location?.[0], revenue, order }
+      : (mapping.columns ?? {});
+  const there = Object.entries(named).filter(([, column]) => column && columns.includes(column));
+  return there.length > 0 ? (Object.fromEntries(there) as Chosen) : guessColumns(columns, kind);
 }

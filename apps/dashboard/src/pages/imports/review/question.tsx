@@ -1,4 +1,4 @@
-import type { ImportSurvey } from '@shelfcast/contract';
+import type { ImportSurvey, Mapping } from '@shelfcast/contract';
 import type { useDecideImport } from '../../../api/imports.ts';
 import { useWhyReadOnly } from '../../../api/session.ts';
 import { Button } from '../../../components/button.tsx';
@@ -12,12 +12,14 @@ import { Preview } from './preview.tsx';
 
 interface Props {
   readonly problem: NonNullable<ImportSurvey['problem']>;
+  /** What was said already; an answer adds to it. */
+  readonly said: Mapping;
   readonly sample: ImportSurvey['sample'];
   readonly decide: ReturnType<typeof useDecideImport>;
 }
 
 /** What the file leaves open, asked so that a person who knows the shop can answer it. */
-export function Question({ problem, sample, decide }: Props) {
+export function Question({ problem, said, sample, decide }: Props) {
   const readOnly = useWhyReadOnly();
   const busy = decide.remap.isPending ? 'Checking with that …' : null;
   const column = problem.where?.field;
@@ -26,7 +28,7 @@ export function Question({ problem, sample, decide }: Props) {
     return (
       <Panel
         title="Is the day or the month written first?"
-        lead={`Every date in “${column}” can be read both ways, and the sales would land on other days.`}
+        lead={`Every date in “${column}” can be read both ways, and what it says would land on other days.`}
       >
         <div className={styles.form}>
           <Preview sample={sample} />
@@ -36,7 +38,7 @@ export function Question({ problem, sample, decide }: Props) {
                 key={order}
                 look="primary"
                 why={readOnly ?? busy}
-                onClick={() => decide.remap.mutate({ date_order: order })}
+                onClick={() => decide.remap.mutate({ ...said, date_order: order })}
               >
                 {order === 'dmy' ? 'Day first' : 'Month first'}
                 {example && `: ${example.text} is ${plainDay(example[order])}`}
@@ -49,10 +51,14 @@ export function Question({ problem, sample, decide }: Props) {
   }
   if (problem.code === 'upload.no_such_sheet' && sample)
     return (
-      <Panel title="Which sheet holds the sales?" lead={problem.detail}>
+      <Panel title="Which sheet is it about?" lead={problem.detail}>
         <div className={styles.buttons}>
           {sample.sheets.map((sheet) => (
-            <Button key={sheet} why={readOnly ?? busy} onClick={() => decide.remap.mutate({ sheet })}>
+            <Button
+              key={sheet}
+              why={readOnly ?? busy}
+              onClick={() => decide.remap.mutate({ ...said, sheet })}
+            >
               {sheet}
             </Button>
           ))}
@@ -62,9 +68,16 @@ export function Question({ problem, sample, decide }: Props) {
   return (
     <>
       <Notice tone="warn" title={problem.title}>
-        {problem.detail} Say below which column is which; it is remembered for files with the same header.
+        {problem.detail} Say below what it holds and which column is which; it is remembered for files with
+        the same header.
       </Notice>
-      <MappingForm sample={sample} mapping={{}} onSend={(mapping) => decide.remap.mutate(mapping)} />
+      <MappingForm
+        sample={sample}
+        mapping={said}
+        // Where a column of a sales table is missing, it is one as a rule; what may be several things is not guessed.
+        kind={said.kind ?? (problem.code === 'upload.unknown_layout' ? null : 'sales')}
+        onSend={(mapping) => decide.remap.mutate(mapping)}
+      />
     </>
   );
 }

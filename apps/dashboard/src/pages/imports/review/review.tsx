@@ -5,6 +5,7 @@ import { surveyQuery, useDecideImport } from '../../../api/imports.ts';
 import { ProblemNotice } from '../../../components/problem-notice.tsx';
 import { SkeletonPage } from '../../../components/skeleton.tsx';
 import { Decision } from './decision.tsx';
+import { FactExamples } from './facts.tsx';
 import { Findings } from './findings.tsx';
 import { MappingForm } from './mapping-form.tsx';
 import { Question } from './question.tsx';
@@ -18,17 +19,18 @@ export function Review({ one }: { one: Import }) {
   const [mapping, setMapping] = useState(false);
   if (survey.isPending) return <SkeletonPage label="Loading what the file holds" />;
   if (survey.error) return <ProblemNotice error={survey.error} onRetry={() => void survey.refetch()} />;
-  const { report, problem, sample } = survey.data;
+  const { report, problem, mapping: said, sample } = survey.data;
   if (problem || mapping)
     return (
       <>
         {decide.remap.error && <ProblemNotice error={decide.remap.error} />}
         {problem && !mapping ? (
-          <Question problem={problem} sample={sample} decide={decide} />
+          <Question problem={problem} said={said ?? {}} sample={sample} decide={decide} />
         ) : (
           <MappingForm
             sample={sample}
             mapping={report?.mapping ?? {}}
+            kind={report?.kind ?? null}
             onCancel={() => setMapping(false)}
             onSend={(columns) => decide.remap.mutate(columns)}
           />
@@ -40,8 +42,9 @@ export function Review({ one }: { one: Import }) {
     <>
       <Decision report={report} decide={decide} onRemap={() => setMapping(true)} />
       <Findings report={report} />
+      {report.facts && <FactExamples facts={report.facts} />}
       <Reasons report={report} />
-      <Totals report={report} />
+      {!report.facts && <Totals report={report} />}
     </>
   );
 }
