@@ -1610,7 +1610,7 @@ export interface components {
         first: string;
         /** The last day with sales. */
         last: string;
-        /** Days since then on which it should have been open, up to `to`. */
+        /** Open days since then, up to `to`; 0 where such a silence is usual for the location. */
         behind: number;
         /** Of the days it was open, the share with sales: 0 … 1. */
         coverage: number;
@@ -1726,7 +1726,7 @@ export interface components {
         /** Of a file without sales; null for sales. */
         facts: {
           count: number;
-          /** Those that speak of days to come. */
+          /** Those that hold from a day to come. */
           planned: number;
           /** Distinct locations that are named. */
           locations: number;

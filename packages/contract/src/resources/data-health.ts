@@ -80,7 +80,7 @@ export const HealthReport = Type.Object(
         first: Day,
         last: Type.String({ format: 'date', description: 'The last day with sales.' }),
         behind: Type.Integer({
-          description: 'Days since then on which it should have been open, up to `to`.',
+          description: 'Open days since then, up to `to`; 0 where such a silence is usual for the location.',
         }),
         coverage: Type.Number({ description: 'Of the days it was open, the share with sales: 0 … 1.' }),
         strip: Type.String({

@@ -43,6 +43,12 @@ test('the end of a season is none: the days after it must speak against the gap 
   assert.deepEqual(inferred(series(daily, gap)), gap);
 });
 
+test('a pause of more than eight weeks is a season, or a decision, and no stock-out', () => {
+  const pause = (days: number): number[] => Array.from({ length: days }, (_, i) => 30 + i);
+  assert.deepEqual(inferred(series(daily, pause(56))), pause(56));
+  assert.deepEqual(inferred(series(daily, pause(57))), []);
+});
+
 test('closed days are passed over: they neither end a run nor belong to it', () => {
   assert.deepEqual(inferred(series(daily, [70, 71]), [70, 71]), []);
   assert.deepEqual(inferred(series(daily, [70, 71, 72]), [71]), [70, 72]);

@@ -2,6 +2,8 @@
 const WINDOW_DAYS = 56;
 /** With fewer of them a habit is a guess. */
 const FEWEST_DAYS = 14;
+/** After eight weeks without a sale a season is over, or the product was off the shelf on purpose: nobody is out for so long unawares. */
+const LONGEST_DAYS = 56;
 /** Odds of so many days without a sale, by how often there are such days, at which they are no accident. */
 const NO_ACCIDENT_OF_DAYS = 0.01;
 /** The same by how much is sold and how unevenly. */
@@ -18,7 +20,7 @@ const NO_ACCIDENT_OF_UNITS = 0.001;
  *   exp(−k · mean² / variance) at most (compound Poisson: mean = λ E[x], variance = λ E[x²], E[x]² ≤ E[x²]). It has no
  *   unit: pieces, cases and grams give the same.
  *
- * Where the series has begun or ended within the eight weeks, the other side decides alone. `units`: demand by day, NaN =
+ * Where the series has begun or ended within the eight weeks, the other side decides alone; a run of more than eight weeks is none. `units`: demand by day, NaN =
  * not observed; `closed`: 1 = the location was closed, or sold nothing else either. These days are passed over.
  *
  * On FreshRetailNet-50K, whose hours without stock are known: of the days it names 97 % were out of stock for at least
@@ -38,7 +40,11 @@ export function inferStockOuts(units: Float64Array, closed: Uint8Array): Uint8Ar
     const before = past.between(Math.max(0, from - WINDOW_DAYS), from);
     const after = past.between(to, Math.min(days.length, to + WINDOW_DAYS));
     const witnesses = [before, after].filter((side) => side.days >= FEWEST_DAYS);
-    if (witnesses.length > 0 && witnesses.every((side) => isImprobable(side, to - from)))
+    if (
+      to - from <= LONGEST_DAYS &&
+      witnesses.length > 0 &&
+      witnesses.every((side) => isImprobable(side, to - from))
+    )
       for (let at = from; at < to; at++) inferred[days[at]] = 1;
     from = to;
   }

@@ -89,6 +89,30 @@ test('a location whose sales end early is behind by its open days, and its strip
   assert.equal(north.coverage, 1);
 });
 
+test('a location that sells now and then is not behind after a quiet week, and has no days off by chance', async () => {
+  await using till = await openTill();
+  const sometimes = (day: number) => ((day * 7919) % 11 < 3 && day < DAYS - 10 ? 9 : undefined);
+  await till.bring(
+    csv([
+      { location: 'north', units: steady },
+      { location: 'south', units: sometimes },
+      { location: 'pop-up', units: steady, days: 3 },
+    ]),
+  );
+  const report = await reportOf(till);
+  assert.equal(finding(report, 'locations-behind'), undefined);
+  const south = report.locations.find(({ code }) => code === 'south')!;
+  assert.deepEqual([south.behind, south.strip.includes('c')], [0, false]);
+  assert.deepEqual(
+    finding(report, 'low-coverage')?.examples.map(({ location }) => location?.code),
+    ['south'],
+  );
+  const gone = finding(report, 'locations-gone');
+  assert.deepEqual([gone?.count, gone?.examples[0].location?.code, gone?.days], [1, 'pop-up', DAYS - 3]);
+  // Three days of five to seven units are no habit: what is missing is what it sold, once in four weeks, for eight.
+  assert.equal(Math.round(gone!.units), 36);
+});
+
 test('days without any sale at a steady location are gaps; Sundays off, stated closures and holidays are none', async () => {
   await using till = await openTill();
   const missing = (day: number) =>

@@ -7,6 +7,8 @@ const FEWEST_DAYS = 28;
 const NEARLY_EVERY_DAY = 0.8;
 /** A weekday with fewer sales than this share of its days is none of the location's days. */
 const OPEN_WEEKDAY = 0.1;
+/** Odds at which a weekday without sales is no accident. */
+const ACCIDENT = 0.001;
 const WEEK = 7;
 /** Bits of a day. */
 const EXPLAINED = 1;
@@ -75,7 +77,14 @@ export class LocationDays {
       if (this.unitsOn(day) > 0) sold[weekday(day)] += 1;
     }
     const young = this.lastSold - this.from + 1 < FEWEST_DAYS;
-    return sold.map((count, i) => young || count > OPEN_WEEKDAY * days[i]);
+    const allDays = days.reduce((sum, count) => sum + count, 0);
+    const allSold = sold.reduce((sum, count) => sum + count, 0);
+    return sold.map((count, i) => {
+      if (young || count > OPEN_WEEKDAY * days[i]) return true;
+      // A location that sells now and then has weekdays without sales by chance.
+      const elsewhere = (allSold - count) / Math.max(1, allDays - days[i]);
+      return (1 - elsewhere) ** days[i] >= ACCIDENT;
+    });
   }
 
   /** The days in the order of time, by what they were. */
@@ -105,6 +114,7 @@ export class LocationDays {
       coverage: sold / Math.max(1, sold + missed + behind),
       steady,
       usual: units / Math.max(1, sold),
+      usualOpenDay: units / Math.max(FEWEST_DAYS, sold + missed),
       units,
       gaps: steady ? stretchesOf(before, this.from) : [],
       marks,
@@ -130,6 +140,8 @@ export interface LocationSummary {
   readonly steady: boolean;
   /** Units of a day with sales, on average. */
   readonly usual: number;
+  /** Units of an open day, on average; of a young location as if it had been open for four weeks. */
+  readonly usualOpenDay: number;
   readonly units: number;
   readonly gaps: readonly Stretch[];
   readonly marks: readonly DayMark[];

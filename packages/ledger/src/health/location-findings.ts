@@ -6,9 +6,10 @@ import { Tally } from './series-findings.ts';
 
 /** Eight weeks of open days without a sale: no file is that late. */
 const GONE_DAYS = 56;
-/** A day or two may be late; odds at which a location's silence is no accident. */
+/** A file may be a day late; after two open days a location that sells daily is behind. */
 const LATE_DAYS = 2;
-const NO_ACCIDENT = 0.05;
+/** Odds at which the silence of a location that sells now and then is no accident. */
+const NO_ACCIDENT = 0.001;
 const STRIP_DAYS = 56;
 const MOST_SHOWN = 200;
 /** Three weeks of sales say how a location sells. */
@@ -29,9 +30,9 @@ export function locationFindings(records: ReadonlyMap<number, LocationRecord>): 
   for (const record of records.values()) {
     const summary = record.days.summary();
     const example = exampleOf(record);
-    const missing = summary.usual * summary.share * summary.behind;
+    const missing = summary.usualOpenDay * Math.min(summary.behind, GONE_DAYS);
     const end: Example = { ...example, from: summary.last, days: summary.behind, units: missing };
-    if (summary.behind >= GONE_DAYS) gone.add(missing, () => end, summary.behind);
+    if (hasGone(summary)) gone.add(missing, () => end, summary.behind);
     else if (isBehind(summary)) behind.add(missing, () => end, summary.behind);
     for (const { from, to, days } of summary.gaps)
       gaps.add(
@@ -56,9 +57,13 @@ export function locationFindings(records: ReadonlyMap<number, LocationRecord>): 
   };
 }
 
-/** Silent longer than by chance: quiet locations may be silent for days. */
-function isBehind({ behind, share }: LocationSummary): boolean {
-  return behind >= LATE_DAYS && (1 - share) ** behind < NO_ACCIDENT;
+/** Silent for longer than it ever is. */
+function isBehind({ behind, steady, share }: LocationSummary): boolean {
+  return behind >= LATE_DAYS && (steady || (1 - share) ** behind < NO_ACCIDENT);
+}
+
+function hasGone(summary: LocationSummary): boolean {
+  return summary.behind >= GONE_DAYS && isBehind(summary);
 }
 
 function isSparse({ steady, share, last, marks }: LocationSummary, from: Day): boolean {
@@ -80,7 +85,7 @@ function freshnessOf(record: LocationRecord, summary: LocationSummary): Location
     name,
     first: days.from,
     last: summary.last,
-    behind: summary.behind,
+    behind: isBehind(summary) ? summary.behind : 0,
     coverage: summary.coverage,
     strip: summary.marks.slice(-STRIP_DAYS).join('').padStart(STRIP_DAYS, '.'),
   };

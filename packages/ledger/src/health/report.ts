@@ -80,7 +80,7 @@ export interface LocationFreshness extends NamedCode {
   readonly first: Day;
   /** The last day with sales. */
   readonly last: Day;
-  /** Days since then, up to the tenant's last day, on which it should have been open. */
+  /** Open days since then, up to the tenant's last day; 0 where such a silence is usual for it. */
   readonly behind: number;
   /** Of the days it was open, from its first sale to the tenant's last day, how many had sales: 0 … 1. */
   readonly coverage: number;
