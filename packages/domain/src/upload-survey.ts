@@ -73,7 +73,7 @@ export interface UploadSample {
 /** What the rows of a file without sales state. */
 export interface FactSurvey {
   readonly count: number;
-  /** Those that speak of days to come. */
+  /** Those that hold from a day to come. */
   readonly planned: number;
   /** Distinct codes of locations that are named. */
   readonly locations: number;

@@ -23,7 +23,7 @@ const NewCodes = Type.Object({ count: Type.Integer(), examples: Type.Array(Type.
 
 const Facts = Type.Object({
   count: Type.Integer(),
-  planned: Type.Integer({ description: 'Those that speak of days to come.' }),
+  planned: Type.Integer({ description: 'Those that hold from a day to come.' }),
   locations: Type.Integer({ description: 'Distinct locations that are named.' }),
   says: Type.Array(Type.Object({ name: Type.String(), rows: Type.Integer() }), {
     description: 'Attributes, or drivers of prices, and how many rows state each.',

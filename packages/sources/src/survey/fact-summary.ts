@@ -39,7 +39,7 @@ export class FactSummary {
     if (days.length === 0) return;
     this.#first = Math.min(this.#first, ...days);
     this.#last = Math.max(this.#last, ...days);
-    if (Math.max(...days) > this.#today) this.#planned++;
+    if (Math.min(...days) > this.#today) this.#planned++;
   }
 
   #addProduct(code: string): void {

@@ -6,7 +6,7 @@ type Report = NonNullable<ImportSurvey['report']>;
 type Facts = NonNullable<Report['facts']>;
 
 /** What a file without sales says, in a sentence. */
-export function factsAnswer({ kind, products, locations, facts }: Report): string {
+export function factsAnswer({ kind, layout, products, locations, facts }: Report): string {
   if (!facts || facts.count === 0) return 'None of its rows could be used';
   const attributes = facts.says.length > 0 ? ` with ${counted(facts.says.length, 'attribute')}` : '';
   const places = facts.locations > 0 ? ` at ${counted(facts.locations, 'location')}` : '';
@@ -21,6 +21,8 @@ export function factsAnswer({ kind, products, locations, facts }: Report): strin
     case 'stock':
       return `Stock of ${goods}${places}`;
     case 'hours':
+      if (layout === 'special-hours')
+        return `${counted(facts.count, 'closure or day with other hours', 'closures and days with other hours')}${places}`;
       return `Opening hours${places === '' ? ' of every location' : places}, in ${counted(facts.count, 'row')}`;
     default:
       return `${counted(facts.count, 'event')}${planned(facts)}`;
@@ -34,8 +36,8 @@ function newOf(many: number, all: number): string {
 }
 
 function planned({ planned: many, count: all }: Facts): string {
-  if (all === 1) return many === 1 ? ', still to come' : ', in the past';
-  if (many === 0) return ', all of them past';
+  if (all === 1) return many === 1 ? ', still to come' : '';
+  if (many === 0) return ', none of them planned';
   return many === all ? ', all of them planned' : `, ${count(many)} of them planned`;
 }
 

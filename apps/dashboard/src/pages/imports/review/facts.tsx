@@ -31,7 +31,7 @@ export function FactStats({ report, facts }: { report: Report; facts: Facts }) {
         <Stat
           label="Days"
           value={dayRange(facts.first_day, facts.last_day)}
-          note={facts.planned > 0 ? `${counted(facts.planned, 'row')} of days to come` : 'all in the past'}
+          note={facts.planned > 0 ? `${counted(facts.planned, 'row')} from a day to come` : undefined}
         />
       )}
       <Stat label="Can’t be used" value={count(rows.rejected)} note={shareOf(rows.rejected, rows.in)} />
