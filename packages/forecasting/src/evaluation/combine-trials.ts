@@ -1,7 +1,7 @@
 import type { Model, SeriesInput } from '../contract.ts';
 import { type Combination, isCombination } from '../models/combination/combination.ts';
 import { combineInto } from '../models/combination/combine.ts';
-import { discountRare } from '../models/combination/rare-demand.ts';
+import { shrinkRare } from '../models/combination/rare-demand.ts';
 import { before, type Trial } from './backtest.ts';
 import { errorWeights } from './error-weights.ts';
 import { scoreOf, type TestWindow } from './score.ts';
@@ -38,7 +38,7 @@ export function combineTrials(
       members.map((member) => member.windows[w].forecast),
       weights[window.refit],
     );
-    if (combining === 'rare') discountRare(forecast, values, window.origin);
+    if (combining === 'rare') shrinkRare(forecast, values, window.origin);
     return { ...window, forecast };
   });
   const weighted = (k: number): Combination =>

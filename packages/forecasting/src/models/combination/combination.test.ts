@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { isFailure } from '../../contract.ts';
 import { modelsNamed } from '../registry.ts';
 import { combineInto } from './combine.ts';
+import { shrinkRare } from './rare-demand.ts';
 
 const floats = (...values: number[]) => Float64Array.from(values);
 const history = Float64Array.from({ length: 60 }, (_, t) => 10 + (t % 7) + Math.sin(t));
@@ -74,4 +75,24 @@ test('names: unknown members, single members and combinations within combination
   ])
     assert.throws(() => modelsNamed([name]), { code: 'unknown_model' }, name);
   assert.equal(modelsNamed([' mean( ses , tsb ) '])[0].name, 'mean(ses,tsb)');
+});
+
+test('few demands draw a forecast to the rate that they allow, many leave it', () => {
+  const drawn = (forecast: number, values: readonly number[], end = values.length): number => {
+    const into = floats(forecast);
+    shrinkRare(into, Float64Array.from(values), end);
+    return into[0];
+  };
+  const quiet = (periods: number) => new Array<number>(periods).fill(0);
+  // One demand of 4, a period or two years old: half a demand of 4 in 10 and in 33 periods, whatever was forecast.
+  assert.ok(Math.abs(drawn(4, [4]) - (0.5 / 10) * 4) < 1e-12);
+  assert.ok(Math.abs(drawn(0, [4, ...quiet(23)]) - (0.5 / 33) * 4) < 1e-12);
+  // Before the first demand nothing was seen; what was not observed is no period.
+  assert.equal(drawn(3, [0, 0, 4], 2), 0);
+  assert.equal(drawn(4, [4, Number.NaN]), drawn(4, [4]));
+  // Eleven demands in eleven periods: half of the forecast, less a twelfth, and half of the rate.
+  assert.ok(
+    Math.abs(drawn(6, new Array<number>(11).fill(6)) - ((0.5 * 11 * 6) / 12 + 0.5 * (10.5 / 20) * 6)) < 1e-12,
+  );
+  assert.ok(Math.abs(drawn(2, new Array<number>(900).fill(2)) - 2) < 0.01);
 });

@@ -7,7 +7,7 @@ import {
   type SeriesInput,
 } from '../../contract.ts';
 import { type Combining, combineInto } from './combine.ts';
-import { discountRare } from './rare-demand.ts';
+import { shrinkRare } from './rare-demand.ts';
 
 /** Several models forecasting as one. A member that can't be fitted leaves it to the others. */
 export interface Combination extends Model {
@@ -94,7 +94,7 @@ class FittedCombination implements FittedModel {
   forecast(horizon: number): Float64Array {
     const into = this.#combined(this.fits.map((fit) => fit.forecast(horizon)));
     const { values } = this.#series;
-    if (this.#combining === 'rare') discountRare(into, values, values.length);
+    if (this.#combining === 'rare') shrinkRare(into, values, values.length);
     return into;
   }
 
@@ -102,7 +102,7 @@ class FittedCombination implements FittedModel {
     const rows = this.#combined(this.fits.map((fit) => fit.replay(origins, horizon, over)));
     if (this.#combining === 'rare')
       for (let r = 0; r < origins.length; r++)
-        discountRare(rows.subarray(r * horizon, (r + 1) * horizon), over.values, origins[r]);
+        shrinkRare(rows.subarray(r * horizon, (r + 1) * horizon), over.values, origins[r]);
     return rows;
   }
 

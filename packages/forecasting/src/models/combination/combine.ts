@@ -1,4 +1,4 @@
-/** `rare` is `weighted`, and then discounted for having seen few demands (see `rare-demand.ts`). */
+/** `rare` is `weighted`, and then drawn to a rate that few demands allow (see `rare-demand.ts`). */
 export type Combining = 'mean' | 'median' | 'weighted' | 'rare';
 
 /**
