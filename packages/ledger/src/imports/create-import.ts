@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@shelfcast/database';
 import type { ColumnMapping } from '@shelfcast/domain';
+import { storedJson } from '../stored-json.ts';
 
 export interface NewImport {
   /** From `nextImportId`, where the blob's key was to hold it. */
@@ -39,7 +40,7 @@ export async function createImport(tx: TenantTransaction, upload: NewImport): Pr
       upload.blobKey,
       upload.bytes,
       upload.sha256,
-      upload.mapping ? JSON.stringify(upload.mapping) : null,
+      upload.mapping ? storedJson(upload.mapping) : null,
       upload.forecast ?? false,
       upload.createdBy ?? null,
       upload.review ?? false,

@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@shelfcast/database';
 import type { OpenUpload } from '@shelfcast/domain';
 import { holdLease } from '../imports/lease.ts';
+import { storedJson } from '../stored-json.ts';
 
 /** Notes the layout that was recognised and what the file holds, and names the source its lines are keyed in. Returns the source's id. */
 export async function beginImport(
@@ -19,7 +20,7 @@ export async function beginImport(
     `UPDATE shelfcast.import i SET layout = $3, kind = $5, source_id = s.source_id, reading = $6, correction_of = $7
      FROM shelfcast.source s
      WHERE i.tenant_id = $1 AND i.import_id = $2 AND s.tenant_id = $1 AND s.name = $4 RETURNING s.source_id`,
-    [tx.tenant, importId, layout, name, kind, JSON.stringify(reading), correctionOf],
+    [tx.tenant, importId, layout, name, kind, storedJson(reading), correctionOf],
   );
   return source_id;
 }

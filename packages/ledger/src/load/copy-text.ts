@@ -4,10 +4,15 @@ export type CopyText = string;
 /** Large enough that a write is worth its call, small enough to hold several. */
 const PIECE_CHARACTERS = 65_536;
 
-/** Escapes what COPY's text format gives a meaning to. */
+/** Escapes what COPY's text format gives a meaning to, and takes out zero characters, which no text of PostgreSQL can hold. */
 export function copyText(text: string): CopyText {
-  return /[\\\t\n\r]/.test(text)
-    ? text.replaceAll('\\', '\\\\').replaceAll('\t', '\\t').replaceAll('\n', '\\n').replaceAll('\r', '\\r')
+  return /[\\\t\n\r\0]/.test(text)
+    ? text
+        .replaceAll('\0', '\ufffd')
+        .replaceAll('\\', '\\\\')
+        .replaceAll('\t', '\\t')
+        .replaceAll('\n', '\\n')
+        .replaceAll('\r', '\\r')
     : text;
 }
 

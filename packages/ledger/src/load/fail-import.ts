@@ -3,6 +3,7 @@ import type { ShelfcastError } from '@shelfcast/domain';
 import { FACT_TABLE_NAMES } from '../facts/write-facts.ts';
 import { IMPORT_COLUMNS, type ImportFailure, type ImportRow } from '../imports/import-row.ts';
 import { holdLease } from '../imports/lease.ts';
+import { storedJson } from '../stored-json.ts';
 
 /** Ends an import that cannot be loaded: nothing of it stays but its row, its rejects and why it failed. */
 export async function failImport(
@@ -21,7 +22,7 @@ export async function failImport(
     `UPDATE shelfcast.import SET state = 'failed', finished_at = now(), failure = $3, lease_owner = NULL,
        lease_until = NULL
      WHERE tenant_id = $1 AND import_id = $2 RETURNING ${IMPORT_COLUMNS}`,
-    [tx.tenant, importId, JSON.stringify(failureOf(error))],
+    [tx.tenant, importId, storedJson(failureOf(error))],
   );
   return failed;
 }

@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@shelfcast/database';
 import { IMPORT_COLUMNS, type ImportRow } from '../imports/import-row.ts';
 import { holdLease } from '../imports/lease.ts';
+import { storedJson } from '../stored-json.ts';
 
 /**
  * Where the same bytes, read the same way, stand in the ledger whole and visible, ends this import as
@@ -23,15 +24,14 @@ export async function endAsUnchanged(
        FROM shelfcast.import i
        WHERE i.tenant_id = $1 AND i.content_sha256 = $3 AND i.state = 'committed'
          AND i.mapping IS NOT DISTINCT FROM $4::jsonb
-         AND NOT EXISTS (SELECT FROM shelfcast.sale s
-           WHERE s.tenant_id = $1 AND s.import_id = i.import_id AND s.superseded_by IS NOT NULL)
+         AND NOT EXISTS (SELECT FROM shelfcast.superseded h WHERE h.tenant_id = $1 AND h.import_id = i.import_id)
          AND NOT EXISTS (SELECT FROM shelfcast.import later
            WHERE later.tenant_id = $1 AND later.import_id > i.import_id AND later.kind = i.kind AND i.kind <> 'sales'
              AND later.state = 'committed' AND later.correction_of IS DISTINCT FROM i.import_id)
        ORDER BY i.import_id DESC LIMIT 1) same
      WHERE import.tenant_id = $1 AND import.import_id = $2
      RETURNING ${IMPORT_COLUMNS.replaceAll(/(\w+)/g, 'import.$1')}`,
-    [tx.tenant, importId, row.content_sha256, row.mapping ? JSON.stringify(row.mapping) : null],
+    [tx.tenant, importId, row.content_sha256, row.mapping ? storedJson(row.mapping) : null],
   );
   return unchanged;
 }

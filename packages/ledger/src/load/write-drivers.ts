@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@shelfcast/database';
 import { formatDay, type SaleBatch } from '@shelfcast/domain';
+import { storedJson } from '../stored-json.ts';
 import type { CodeBook } from './code-book.ts';
 import { copyRows, copyText } from './copy-text.ts';
 
@@ -18,7 +19,7 @@ export async function writeDrivers(
     drivers: Readonly<Record<string, number>> | null,
   ) => {
     if (drivers === null || Object.keys(drivers).length === 0) return;
-    rows.push(`${row}\t${series}\t${formatDay(day)}\t${copyText(JSON.stringify(drivers))}\n`);
+    rows.push(`${row}\t${series}\t${formatDay(day)}\t${copyText(storedJson(drivers))}\n`);
   };
   for (const line of batch.lines) add(line.row, codes.seriesId(line), line.soldOn, line.drivers);
   for (const plan of batch.planned) add(plan.row, codes.seriesId(plan), plan.day, plan.drivers);

@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@shelfcast/database';
 import type { RejectedRow } from '@shelfcast/domain';
+import { storedJson } from '../stored-json.ts';
 
 /** Rows kept for the person who corrects them. Counts by cause go on beyond; nobody corrects more by hand. */
 export const MAX_STORED_REJECTS = 100_000;
@@ -25,7 +26,7 @@ export async function writeRejects(
       rows.map((row) => row.value),
       rows.map((row) => row.cause),
       rows.map((row) => row.remedy),
-      rows.map((row) => (row.cells ? JSON.stringify(row.cells) : null)),
+      rows.map((row) => (row.cells ? storedJson(row.cells) : null)),
     ],
   );
 }

@@ -2,6 +2,7 @@ import type { TenantTransaction } from '@shelfcast/database';
 import { type ColumnMapping, ledgerErrors, ShelfcastError } from '@shelfcast/domain';
 import { getImport } from '../imports/find-imports.ts';
 import { IMPORT_COLUMNS, type ImportRow } from '../imports/import-row.ts';
+import { storedJson } from '../stored-json.ts';
 import { readSurvey } from './read-survey.ts';
 
 /** Lets a surveyed import be loaded as it was surveyed. Throws `ledger.not_waiting`. */
@@ -24,7 +25,7 @@ export async function remapImport(
 ): Promise<ImportRow> {
   await waiting(tx, importId);
   return move(tx, importId, `state = 'queued', review = true, survey = NULL, layout = NULL, mapping = $3`, [
-    mapping && JSON.stringify(mapping),
+    mapping && storedJson(mapping),
   ]);
 }
 

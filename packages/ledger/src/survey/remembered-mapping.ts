@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@shelfcast/database';
 import type { ColumnMapping } from '@shelfcast/domain';
+import { storedJson } from '../stored-json.ts';
 
 /** The mapping by which the last file with just these columns was loaded; null where there was none. */
 export async function rememberedMapping(
@@ -11,7 +12,7 @@ export async function rememberedMapping(
      WHERE tenant_id = $1 AND state = 'committed' AND mapping IS NOT NULL
        AND survey->'sample'->'columns' = $2::jsonb
      ORDER BY import_id DESC LIMIT 1`,
-    [tx.tenant, JSON.stringify(columns)],
+    [tx.tenant, storedJson(columns)],
   );
   return row?.mapping ?? null;
 }

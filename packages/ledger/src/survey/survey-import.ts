@@ -15,6 +15,7 @@ import { IMPORT_COLUMNS, type ImportRow, type ImportSurvey } from '../imports/im
 import { holdLease, interrupted, type Lease, takeLease } from '../imports/lease.ts';
 import { failImport, failureOf } from '../load/fail-import.ts';
 import { stageBlob } from '../load/stage-blob.ts';
+import { storedJson } from '../stored-json.ts';
 import { countNewCodes } from './count-new-codes.ts';
 import { rememberedMapping } from './remembered-mapping.ts';
 
@@ -56,13 +57,7 @@ export async function surveyImport(
         `UPDATE shelfcast.import SET state = 'surveyed', survey = $3, layout = $4, mapping = $5, bytes_read = 0,
            lease_owner = NULL, lease_until = NULL
          WHERE tenant_id = $1 AND import_id = $2 RETURNING ${IMPORT_COLUMNS}`,
-        [
-          tenant,
-          importId,
-          JSON.stringify(survey),
-          survey.report?.layout ?? null,
-          mapping && JSON.stringify(mapping),
-        ],
+        [tenant, importId, storedJson(survey), survey.report?.layout ?? null, mapping && storedJson(mapping)],
       );
       return row;
     });

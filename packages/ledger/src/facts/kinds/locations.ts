@@ -1,4 +1,5 @@
 import type { LocationFact } from '@shelfcast/domain';
+import { storedJson } from '../../stored-json.ts';
 import type { FactTable } from './fact-table.ts';
 import { line } from './fields.ts';
 
@@ -7,7 +8,7 @@ export const locationFacts: FactTable<LocationFact> = {
   name: 'location_fact',
   arriving: 'row_no integer, location_id bigint, name text, place text, attributes jsonb',
   lines: (fact, ids) => [
-    line(fact.row, ids.location(fact.location), fact.name, fact.place, JSON.stringify(fact.attributes)),
+    line(fact.row, ids.location(fact.location), fact.name, fact.place, storedJson(fact.attributes)),
   ],
   append: `
     WITH described AS (

@@ -1,6 +1,7 @@
 import type { PriceFact } from '@shelfcast/domain';
+import { storedJson } from '../../stored-json.ts';
 import type { FactTable } from './fact-table.ts';
-import { dayField, line } from './fields.ts';
+import { line } from './fields.ts';
 
 /** Periods as they are stated; which of them holds on a day is decided where days are asked for. */
 export const priceFacts: FactTable<PriceFact> = {
@@ -15,9 +16,9 @@ export const priceFacts: FactTable<PriceFact> = {
             fact.row,
             ids.product(fact.product),
             ids.location(fact.location),
-            dayField(fact.from),
-            dayField(fact.to),
-            JSON.stringify(fact.drivers),
+            ids.day(fact.from),
+            ids.day(fact.to),
+            storedJson(fact.drivers),
           ),
         ],
   append: `

@@ -1,4 +1,5 @@
 import type { ProductFact } from '@shelfcast/domain';
+import { storedJson } from '../../stored-json.ts';
 import type { FactTable } from './fact-table.ts';
 import { line } from './fields.ts';
 
@@ -6,9 +7,7 @@ import { line } from './fields.ts';
 export const productFacts: FactTable<ProductFact> = {
   name: 'product_fact',
   arriving: 'row_no integer, product_id bigint, name text, attributes jsonb',
-  lines: (fact, ids) => [
-    line(fact.row, ids.product(fact.product), fact.name, JSON.stringify(fact.attributes)),
-  ],
+  lines: (fact, ids) => [line(fact.row, ids.product(fact.product), fact.name, storedJson(fact.attributes))],
   append: `
     WITH described AS (
       SELECT a.product_id, jsonb_object_agg(e.key, e.value ORDER BY a.row_no) AS attributes

@@ -39,7 +39,7 @@ const REMEDIES = new Map<ErrorKind, string>([
 export function rejectedRow(row: number, field: string, value: string, kind: ErrorKind): RejectedRow {
   return {
     row,
-    field,
+    field: forReport(field),
     value: forReport(value),
     cause: kind.code,
     remedy: REMEDIES.get(kind) ?? 'Correct the value.',
