@@ -89,6 +89,23 @@ test('a location whose sales end early is behind by its open days, and its strip
   assert.equal(north.coverage, 1);
 });
 
+test('a hole of months in a steady location is a gap, not a habit of selling seldom', async () => {
+  await using till = await openTill();
+  const renovated = (day: number) => (day >= 40 && day < 90 ? undefined : steady(day));
+  await till.bring(
+    csv([
+      { location: 'north', units: steady },
+      { location: 'south', units: renovated },
+    ]),
+  );
+  const report = await reportOf(till);
+  assert.equal(finding(report, 'low-coverage'), undefined);
+  assert.deepEqual(
+    finding(report, 'gaps')?.examples.map(({ location, from, days }) => [location?.code, from, days]),
+    [['south', FIRST + 40, 50]],
+  );
+});
+
 test('a location that sells now and then is not behind after a quiet week, and has no days off by chance', async () => {
   await using till = await openTill();
   const sometimes = (day: number) => ((day * 7919) % 11 < 3 && day < DAYS - 10 ? 9 : undefined);

@@ -9,6 +9,9 @@ const NEARLY_EVERY_DAY = 0.8;
 const OPEN_WEEKDAY = 0.1;
 /** Odds at which a weekday without sales is no accident. */
 const ACCIDENT = 0.001;
+/** Fewer selling days than three weeks say little about a habit. */
+const FEWEST_SELLING_DAYS = 21;
+const HOLE_DAYS = 14;
 const WEEK = 7;
 /** Bits of a day. */
 const EXPLAINED = 1;
@@ -102,11 +105,13 @@ export class LocationDays {
     const before = marks.slice(0, last - this.from + 1);
     const sold = before.filter((mark) => mark === 's').length;
     const missed = before.filter((mark) => mark === 'n').length;
+    const quiet = missed - heldBack(before);
     const behind = marks.slice(before.length).filter((mark) => mark === 'n').length;
-    const share = sold / Math.max(1, sold + missed);
+    const share = sold / Math.max(1, sold + quiet);
     let units = 0;
     for (const day of this.#units) units += day;
-    const steady = share >= NEARLY_EVERY_DAY && last - this.from + 1 >= FEWEST_DAYS;
+    const steady =
+      share >= NEARLY_EVERY_DAY && sold >= FEWEST_SELLING_DAYS && last - this.from + 1 >= FEWEST_DAYS;
     return {
       last,
       behind,
@@ -132,7 +137,7 @@ export interface LocationSummary {
   readonly last: Day;
   /** Open days after its last sale. */
   readonly behind: number;
-  /** Of its open days up to its last sale, how many had sales. */
+  /** Of its open days up to its last sale, how many had sales; holes of two weeks and more say nothing of its habit. */
   readonly share: number;
   /** The same up to the tenant's last day. */
   readonly coverage: number;
@@ -145,6 +150,19 @@ export interface LocationSummary {
   readonly units: number;
   readonly gaps: readonly Stretch[];
   readonly marks: readonly DayMark[];
+}
+
+/** Days in question within holes of two weeks or more: closed for renovation, or missing, they are no habit of selling seldom. */
+function heldBack(marks: readonly DayMark[]): number {
+  let held = 0;
+  for (let start = 0; start < marks.length; start++) {
+    let end = start;
+    let open = 0;
+    for (; end < marks.length && marks[end] !== 's'; end++) if (marks[end] === 'n') open += 1;
+    if (end - start >= HOLE_DAYS) held += open;
+    start = end;
+  }
+  return held;
 }
 
 function stretchesOf(marks: readonly DayMark[], from: Day): Stretch[] {

@@ -1,6 +1,7 @@
 import type { TenantTransaction } from '@shelfcast/database';
 import type { Day } from '@shelfcast/domain';
 import { countLedger } from '../series/count-ledger.ts';
+import { hidden } from '../series/visible.ts';
 import { bulkOrders } from './bulk-orders.ts';
 import { ledgerFindings } from './ledger-findings.ts';
 import { found, locationFindings } from './location-findings.ts';
@@ -80,7 +81,7 @@ async function pastSpan(tx: TenantTransaction): Promise<Span | undefined> {
        max(CASE WHEN t.last_sold_on <= n.today THEN t.last_sold_on ELSE (
          SELECT max(s.sold_on) FROM shelfcast.sale s
          WHERE s.tenant_id = $1 AND s.series_id = t.series_id AND s.sold_on <= n.today AND s.units > 0
-           AND s.superseded_by IS NULL) END) - date '1970-01-01' AS to
+           AND NOT ${hidden('s')}) END) - date '1970-01-01' AS to
      FROM shelfcast.series t
      CROSS JOIN (SELECT (now() AT TIME ZONE time_zone)::date AS today FROM shelfcast.tenant WHERE tenant_id = $1) n
      WHERE t.tenant_id = $1 AND t.first_sold_on <= n.today`,
