@@ -1,5 +1,5 @@
 import type { TenantTransaction } from '@shelfcast/database';
-import type { Fact } from '@shelfcast/domain';
+import { type Day, type Fact, formatDay } from '@shelfcast/domain';
 import type { CodeBook } from '../load/code-book.ts';
 import { copyRows } from '../load/copy-text.ts';
 import { eventFacts } from './kinds/events.ts';
@@ -34,9 +34,16 @@ export async function writeFacts(
 ): Promise<void> {
   if (facts.length === 0) return;
   await learn(tx, facts, codes);
+  const days = new Map<Day, string>();
   const ids: FactIds = {
     product: (code) => codes.productId(code),
     location: (code) => (code === null ? 0 : codes.locationId(code)),
+    day(day) {
+      if (day === null) return null;
+      const text = days.get(day) ?? formatDay(day);
+      days.set(day, text);
+      return text;
+    },
   };
   for (const [kind, group] of Map.groupBy(facts, (fact) => fact.kind))
     await writeKind(tx, importId, FACT_TABLES[kind] as FactTable<Fact>, group, ids);

@@ -34,7 +34,10 @@ export async function bringFacts(
     createImport(tx, { fileName: 'facts.csv', blobKey, bytes, sha256 }),
   );
   const upload = openFacts(facts, breaks);
-  return loadImport(till.database, till.blobs, till.tenant, importId, { openUpload: async () => upload });
+  return loadImport(till.database, till.blobs, till.tenant, importId, {
+    openUpload: async () => upload,
+    batchRows: BATCH_ROWS,
+  });
 }
 
 function openFacts(facts: readonly Fact[], breaks?: ShelfcastError): OpenUpload {

@@ -1,19 +1,12 @@
 import type { EventFact } from '@shelfcast/domain';
 import type { FactTable } from './fact-table.ts';
-import { dayField, line } from './fields.ts';
+import { line } from './fields.ts';
 
 export const eventFacts: FactTable<EventFact> = {
   name: 'event_fact',
   arriving: 'row_no integer, location_id bigint, name text, starts_on date, ends_on date, yearly boolean',
   lines: (fact, ids) => [
-    line(
-      fact.row,
-      ids.location(fact.location),
-      fact.name,
-      dayField(fact.from),
-      dayField(fact.to),
-      fact.yearly,
-    ),
+    line(fact.row, ids.location(fact.location), fact.name, ids.day(fact.from), ids.day(fact.to), fact.yearly),
   ],
   append: `
     INSERT INTO shelfcast.event_fact (tenant_id, import_id, row_no, location_id, name, starts_on, ends_on, yearly)

@@ -1,9 +1,11 @@
-import type { Fact } from '@shelfcast/domain';
+import type { Day, Fact } from '@shelfcast/domain';
 
-/** The ids behind a fact's codes; 0 stands for every location. */
+/** What stands for a fact's codes and days in a database. */
 export interface FactIds {
   product(code: string): number;
+  /** 0 stands for every location. */
   location(code: string | null): number;
+  day(day: Day | null): string | null;
 }
 
 /** How facts of one kind are written: they arrive by COPY in a temporary table, and are appended from there. */

@@ -1,6 +1,6 @@
 import type { HoursFact } from '@shelfcast/domain';
 import type { FactTable } from './fact-table.ts';
-import { dayField, line } from './fields.ts';
+import { line } from './fields.ts';
 
 /** A row that speaks of several weekdays is stored as one a weekday. */
 export const hoursFacts: FactTable<HoursFact> = {
@@ -13,9 +13,9 @@ export const hoursFacts: FactTable<HoursFact> = {
         fact.row,
         ids.location(fact.location),
         weekday,
-        dayField(fact.from),
+        ids.day(fact.from),
         // Of days named by their first alone.
-        dayField(weekday === 0 ? (fact.to ?? fact.from) : fact.to),
+        ids.day(weekday === 0 ? (fact.to ?? fact.from) : fact.to),
         fact.closed,
         fact.opens,
         fact.closes,

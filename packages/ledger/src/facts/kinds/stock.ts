@@ -1,6 +1,6 @@
 import type { StockFact } from '@shelfcast/domain';
 import type { FactTable } from './fact-table.ts';
-import { dayField, line } from './fields.ts';
+import { line } from './fields.ts';
 
 export const stockFacts: FactTable<StockFact> = {
   name: 'stock_fact',
@@ -11,8 +11,8 @@ export const stockFacts: FactTable<StockFact> = {
       fact.row,
       ids.product(fact.product),
       ids.location(fact.location),
-      dayField(fact.day),
-      dayField(fact.until ?? fact.day),
+      ids.day(fact.day),
+      ids.day(fact.until ?? fact.day),
       fact.onHand,
       fact.out,
     ),
