@@ -16,6 +16,7 @@ test('a time is read as people and spreadsheets write it', () => {
     ['12 p.m.', '12:00'],
     ['18h30', '18:30'],
     ['0.375', '09:00'],
+    ['0,7291666667', '17:30'],
     ['24:00', '24:00'],
   ])
     assert.equal(readTime(text), time, text);
@@ -30,6 +31,7 @@ test('hours run from the first time to the last, over a break and past midnight'
     ['von 9 bis 18 Uhr', '09:00', '18:00'],
     ['10 am to 2 am', '10:00', '02:00'],
     ['24 hours', '00:00', '24:00'],
+    ['0.375–0.75', '09:00', '18:00'],
   ])
     assert.deepEqual(readHours(text), { opens, closes }, text);
   assert.equal(readHours('Ruhetag'), 'closed');

@@ -4,17 +4,14 @@ export type Hours = 'closed' | { readonly opens: string; readonly closes: string
 const CLOSED = /^(closed|geschlossen|zu|ruhetag|ferm[ée]|cerrado|chiuso|gesloten|-|–|—|x)$/i;
 const ROUND_THE_CLOCK = /^(24 ?h(ours|rs)?|24\/7|open 24 hours|24 ?std\.?|rund um die uhr|durchgehend)$/i;
 const TIME = /(\d{1,2})(?:[:.h]?(\d{2})(?::\d{2})?)?\s*(?:([ap])\.?m\b\.?)?(?:\s*(?:uhr|h)\b)?/gi;
+/** A time as a sheet of a workbook keeps it: 0.375 is nine in the morning. */
+const SHARE_OF_A_DAY = /(?<![\d:.,])0?[.,]\d+(?![\d:])/g;
 /** What may stand between times. */
 const BETWEEN = /^(?:[\s,;/&+–—-]|\b(?:to|until|till|bis|von|from|and|und)\b)*$/i;
 
 /** A time of day as `09:00`; undefined where it is none. Reads `9`, `9:30 PM`, `0930`, `18.00 Uhr`, and a spreadsheet's 0.375. */
 export function readTime(text: string): string | undefined {
-  const bare = text.trim();
-  if (/^0?[.,]\d+$/.test(bare)) {
-    const minutes = Math.round(Number(bare.replace(',', '.')) * 24 * 60);
-    return clock(Math.floor(minutes / 60), minutes % 60);
-  }
-  const times = readTimes(bare);
+  const times = readTimes(text.trim());
   return times?.length === 1 ? times[0] : undefined;
 }
 
@@ -30,7 +27,11 @@ export function readHours(text: string): Hours | undefined {
 
 export const saysClosed = (text: string): boolean => CLOSED.test(text.trim());
 
-function readTimes(text: string): string[] | undefined {
+function readTimes(written: string): string[] | undefined {
+  const text = written.replaceAll(SHARE_OF_A_DAY, (share) => {
+    const minutes = Math.round(Number(share.replace(',', '.')) * 24 * 60);
+    return clock(Math.floor(minutes / 60), minutes % 60) ?? share;
+  });
   const times: string[] = [];
   let end = 0;
   for (const match of text.matchAll(TIME)) {
