@@ -19,7 +19,10 @@ const LEDGER = `
   JOIN shelfcast.series e ON e.tenant_id = s.tenant_id AND e.series_id = s.series_id
   JOIN shelfcast.product p ON p.tenant_id = e.tenant_id AND p.product_id = e.product_id
   JOIN shelfcast.location l ON l.tenant_id = e.tenant_id AND l.location_id = e.location_id
-  WHERE s.superseded_by IS NULL
+  WHERE NOT EXISTS (
+    SELECT FROM shelfcast.superseded h
+    WHERE h.tenant_id = s.tenant_id AND h.import_id = s.import_id AND h.block = s.row_no >> 10
+      AND get_bit(h.rows, s.row_no & 1023) = 1)
   GROUP BY p.code, l.code`;
 
 const COUNTS = `

@@ -74,7 +74,9 @@ const loaded = async () => {
     tx.query<{ line: string }>(
       `SELECT concat_ws(' ', p.code, s.sold_on, s.units) AS line FROM shelfcast.sale s
        JOIN shelfcast.product p USING (tenant_id, product_id) JOIN shelfcast.import i USING (tenant_id, import_id)
-       WHERE s.tenant_id = $1 AND s.superseded_by IS NULL AND i.state = 'committed' ORDER BY 1`,
+       WHERE s.tenant_id = $1 AND i.state = 'committed' AND NOT EXISTS (
+         SELECT FROM shelfcast.superseded h WHERE h.import_id = s.import_id AND h.block = s.row_no >> 10
+           AND get_bit(h.rows, s.row_no & 1023) = 1) ORDER BY 1`,
       [tx.tenant],
     ),
   );

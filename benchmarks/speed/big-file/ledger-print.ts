@@ -24,7 +24,7 @@ const MONTHS = `
   JOIN shelfcast.series e ON e.tenant_id = s.tenant_id AND e.series_id = s.series_id
   JOIN shelfcast.product p ON p.tenant_id = e.tenant_id AND p.product_id = e.product_id
   JOIN shelfcast.location l ON l.tenant_id = e.tenant_id AND l.location_id = e.location_id
-  WHERE s.import_id = $1 AND s.superseded_by IS NULL
+  WHERE s.import_id = $1
   GROUP BY 1, 2 ORDER BY 1, 2`;
 
 type Month = Record<'location' | 'month' | 'rows' | 'units' | 'money' | 'hash', string>;

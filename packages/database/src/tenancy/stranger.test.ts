@@ -31,6 +31,7 @@ function literal({ name, type }: Column, of: TenantId): string {
   if (/^(text|citext|bytea)/.test(type)) return `'x'`;
   if (/^(date|timestamp)/.test(type)) return `'2024-02-29'`;
   if (type === 'boolean') return 'false';
+  if (type === 'bit') return '0::bit(1024)';
   return '1';
 }
 

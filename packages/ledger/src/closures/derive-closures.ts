@@ -1,6 +1,5 @@
 import type { TenantTransaction } from '@shelfcast/database';
 import { deriveHours } from '../facts/derive-hours.ts';
-import { VISIBLE } from '../series/visible.ts';
 
 /**
  * Below four weeks a habit is a guess.
@@ -29,9 +28,9 @@ export async function deriveClosures(tx: TenantTransaction, locations: readonly 
   );
   await tx.query(
     `WITH sold AS MATERIALIZED (
-       SELECT DISTINCT t.location_id, s.sold_on
-       FROM shelfcast.sale s JOIN shelfcast.series t ON t.tenant_id = $1 AND t.series_id = s.series_id
-       WHERE ${VISIBLE} AND s.units > 0 AND t.location_id = ANY($2::bigint[])),
+       SELECT DISTINCT d.location_id, d.day AS sold_on
+       FROM shelfcast.location_day d JOIN shelfcast.import i ON i.tenant_id = $1 AND i.import_id = d.import_id
+       WHERE d.tenant_id = $1 AND i.state = 'committed' AND d.lines > 0 AND d.location_id = ANY($2::bigint[])),
      calendar AS MATERIALIZED (
        SELECT span.location_id, d.day::date AS day, extract(isodow FROM d.day) AS weekday, s.sold_on IS NOT NULL AS sold
        FROM (SELECT location_id, min(sold_on) AS first, max(sold_on) AS last FROM sold GROUP BY location_id) span
@@ -68,13 +67,10 @@ export async function deriveClosures(tx: TenantTransaction, locations: readonly 
   );
 }
 
-/** The locations whose calendar an import can change. */
+/** The locations whose calendar an import's own rows can change. */
 export async function locationsTouchedBy(tx: TenantTransaction, importId: number): Promise<number[]> {
   const rows = await tx.query<{ location_id: number }>(
-    `SELECT DISTINCT t.location_id FROM shelfcast.series t
-     WHERE t.tenant_id = $1 AND t.series_id IN (
-       SELECT series_id FROM shelfcast.sale WHERE tenant_id = $1 AND import_id = $2
-       UNION SELECT series_id FROM shelfcast.sale WHERE tenant_id = $1 AND superseded_by = $2)
+    `SELECT location_id FROM shelfcast.location_day WHERE tenant_id = $1 AND import_id = $2
      UNION SELECT location_id FROM shelfcast.stated_closure WHERE tenant_id = $1 AND import_id = $2`,
     [tx.tenant, importId],
   );

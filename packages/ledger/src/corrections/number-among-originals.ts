@@ -1,4 +1,5 @@
 import type { TenantTransaction } from '@shelfcast/database';
+import { hidden } from '../series/visible.ts';
 
 /** A line as far as its place among its equals goes; `key` is what it shares with them. */
 interface Placed {
@@ -50,7 +51,7 @@ export async function numberAmongOriginals(
        SELECT s.row_no, s.ordinal, s.import_id <> $4 AS corrected, ${keyOf('s')} AS key
        FROM keys JOIN shelfcast.sale s ON ${key.map((column) => `s.${column} = keys.${column}`).join(' AND ')}
        WHERE s.tenant_id = $1 AND s.import_id = ANY ($3::bigint[]) AND ${only}
-         AND (s.superseded_by IS NULL OR s.superseded_by <> ALL ($3::bigint[]))`,
+         AND NOT ${hidden('s', 'h.superseded_by = ANY ($3::bigint[])')}`,
       [tx.tenant, importId, family, family[0]],
     );
     const moved = places(lines, held).filter(({ ordinal }, i) => ordinal !== lines[i].ordinal);

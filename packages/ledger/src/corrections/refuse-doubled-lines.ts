@@ -1,5 +1,6 @@
 import type { TenantTransaction } from '@shelfcast/database';
 import { uploadErrors } from '@shelfcast/domain';
+import { hidden } from '../series/visible.ts';
 
 /**
  * Takes lines out of a correction whose order has their line number in another row of the corrected file, or of one of its
@@ -22,7 +23,7 @@ export async function refuseDoubledLines(
            SELECT FROM shelfcast.sale other
            WHERE other.tenant_id = $1 AND other.import_id = ANY ($3::bigint[]) AND other.source_id = line.source_id
              AND other.order_code = line.order_code AND other.line_code = line.line_code AND other.row_no <> line.row_no
-             AND (other.superseded_by IS NULL OR other.superseded_by <> ALL ($3::bigint[])))
+             AND NOT ${hidden('other', 'h.superseded_by = ANY ($3::bigint[])')})
        RETURNING line.row_no, line.line_code),
      kept AS (
        INSERT INTO shelfcast.import_reject (tenant_id, import_id, row_no, field, value, cause, remedy, cells)

@@ -8,6 +8,7 @@ import { IMPORT_COLUMNS, type ImportRow } from '../imports/import-row.ts';
 import { holdLease } from '../imports/lease.ts';
 import { lockLedger } from '../imports/lock-ledger.ts';
 import { recomputeSpans, widenSpans } from '../series/refresh-spans.ts';
+import { countLocationDays } from './location-days.ts';
 import { supersede } from './supersede.ts';
 
 /**
@@ -23,19 +24,23 @@ export async function commitImport(
   // Sorts and joins of a whole file; the server's default is for requests.
   await tx.query(`SELECT set_config('work_mem', '64MB', true)`);
   const replaced =
-    loaded.correction_of === null ? 0 : await joinFamily(tx, loaded.correction_of, target.importId);
+    loaded.correction_of === null ? [] : [await joinFamily(tx, loaded.correction_of, target.importId)];
   const counted = loaded.correction_of === null ? loaded : await getImport(tx, target.importId);
   if (counted.rows_loaded === 0) throw nothingUsable(counted);
-  const hidden = replaced + (await supersede(tx, target.importId, target.sourceId));
+  await countLocationDays(tx, target.importId);
+  const hidden = [...replaced, ...(await supersede(tx, target.importId, target.sourceId))];
   const [committed] = await tx.query<ImportRow>(
     `UPDATE shelfcast.import SET state = 'committed', finished_at = now(), rows_superseded = $3, bytes_read = file_bytes,
        lease_owner = NULL, lease_until = NULL
      WHERE tenant_id = $1 AND import_id = $2 RETURNING ${IMPORT_COLUMNS}`,
-    [tx.tenant, target.importId, hidden],
+    [tx.tenant, target.importId, hidden.reduce((sum, { count }) => sum + count, 0)],
   );
-  if (hidden === 0) await widenSpans(tx, target.importId);
-  else await recomputeSpans(tx, target.importId);
-  const locations = await locationsTouchedBy(tx, target.importId);
+  await widenSpans(tx, target.importId);
+  await recomputeSpans(tx, [...new Set(hidden.flatMap(({ series }) => series))]);
+  const locations = [
+    ...(await locationsTouchedBy(tx, target.importId)),
+    ...hidden.flatMap((lines) => lines.locations),
+  ];
   await deriveClosures(tx, [...locations, ...(await factsChanged(tx, committed))]);
   return committed;
 }

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { SaleLine } from '@shelfcast/domain';
 import type { CodeBook } from './code-book.ts';
-import { numberLines } from './number-lines.ts';
+import { LineNumbers } from './number-lines.ts';
 import { SeenKeys } from './seen-keys.ts';
 
 const codes = {
@@ -33,11 +33,16 @@ const sale = (
   closed: false,
 });
 
-const numbers = (lines: SaleLine[], seen: SeenKeys) =>
-  numberLines(lines, codes, seen).numbered.map(({ nth, maybeEarlier }) => `${nth}${maybeEarlier ? '?' : ''}`);
+const SOME_BYTES = 10_000_000;
+
+const written = (numbers: LineNumbers, lines: SaleLine[]) =>
+  numbers.number(lines).numbered.map(({ nth, maybeEarlier }) => `${nth}${maybeEarlier ? '?' : ''}`);
+
+/** Lines of one transaction. */
+const numbers = (lines: SaleLine[], seen: SeenKeys) => written(new LineNumbers(codes, seen), lines);
 
 test('equal lines are counted, by order and product or by series and day', () => {
-  const seen = new SeenKeys('none');
+  const seen = new SeenKeys(SOME_BYTES);
   assert.deepEqual(numbers([sale('1', '5'), sale('1', '6'), sale('1', '5'), sale('2', '5')], seen), [
     '1',
     '1',
@@ -51,8 +56,8 @@ test('equal lines are counted, by order and product or by series and day', () =>
   ]);
 });
 
-test('a key of an earlier batch is to be looked up, others are not', () => {
-  const seen = new SeenKeys('none');
+test('a key of an earlier transaction is to be looked up, others are not', () => {
+  const seen = new SeenKeys(SOME_BYTES);
   numbers([sale('1', '5'), sale(null, '7')], seen);
   assert.deepEqual(numbers([sale('1', '5'), sale('1', '5'), sale('9', '5'), sale(null, '7')], seen), [
     '1?',
@@ -63,11 +68,11 @@ test('a key of an earlier batch is to be looked up, others are not', () => {
 });
 
 test('of rows with one line number in an order the first holds', () => {
-  const { numbered, doubled } = numberLines(
-    [sale('1', '5', 'a'), sale('1', '6', 'a'), sale('2', '5', 'a')],
-    codes,
-    new SeenKeys('none'),
-  );
+  const { numbered, doubled } = new LineNumbers(codes, new SeenKeys(SOME_BYTES)).number([
+    sale('1', '5', 'a'),
+    sale('1', '6', 'a'),
+    sale('2', '5', 'a'),
+  ]);
   assert.deepEqual(
     numbered.map(({ line }) => line.product),
     ['5', '5'],
@@ -78,12 +83,15 @@ test('of rows with one line number in an order the first holds', () => {
   );
 });
 
-test('of a resumed import every key may have come before', () => {
-  assert.deepEqual(numbers([sale('1', '5')], new SeenKeys('all')), ['1?']);
+test('equals are counted on over the batches of a transaction', () => {
+  const number = new LineNumbers(codes, new SeenKeys(SOME_BYTES));
+  assert.deepEqual(written(number, [sale('1', '5'), sale('1', '5')]), ['1', '2']);
+  assert.deepEqual(written(number, [sale('1', '5'), sale('2', '5', 'a')]), ['3', '1']);
+  assert.equal(number.number([sale('2', '6', 'a')]).doubled.length, 1);
 });
 
 test('no key that was added is ever taken for new, and few new ones for seen', () => {
-  const seen = new SeenKeys('none');
+  const seen = new SeenKeys(SOME_BYTES);
   const keys = Array.from({ length: 200_000 }, (_, i) => `${536_365 + i}\t${i % 97}\t`);
   const mistaken = keys.filter((key) => seen.addAndTell(key)).length;
   assert.ok(mistaken < 20, `${mistaken} of 200,000`);

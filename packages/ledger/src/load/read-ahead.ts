@@ -1,21 +1,24 @@
 /**
- * Reads one item ahead: while the database writes a batch, the file is parsed for the next. An error of the
- * source surfaces where its item would have been.
+ * Reads some items ahead: while the database writes, the file is parsed on. An error of the source surfaces where its item would
+ * have been.
  */
-export async function* readAhead<T>(source: AsyncIterable<T>): AsyncGenerator<T> {
+export async function* readAhead<T>(source: AsyncIterable<T>, items: number): AsyncGenerator<T> {
   const iterator = source[Symbol.asyncIterator]();
-  let next = iterator.next();
+  const coming: Promise<IteratorResult<T>>[] = [];
   try {
     for (;;) {
-      const { done, value } = await next;
+      while (coming.length < items) {
+        const next = iterator.next();
+        // It may fail while the reader is busy; it is looked at when its turn comes.
+        next.catch(() => {});
+        coming.push(next);
+      }
+      const { done, value } = await coming.shift()!;
       if (done) return;
-      next = iterator.next();
-      // It may fail while the reader is busy; it is looked at on the next turn.
-      next.catch(() => {});
       yield value;
     }
   } finally {
-    await next.catch(() => {});
+    await Promise.allSettled(coming);
     await iterator.return?.();
   }
 }

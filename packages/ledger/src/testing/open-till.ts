@@ -8,6 +8,7 @@ import type { ColumnMapping, TenantId } from '@shelfcast/domain';
 import { cloneDatabase } from '@shelfcast/testing';
 import { openUpload } from '../../../sources/src/index.ts';
 import { createImport, type ImportRow, type LoadOptions, loadImport } from '../index.ts';
+import { hidden } from '../series/visible.ts';
 
 /** A tenant with an empty ledger, and hands to put files into it. */
 export interface Till extends AsyncDisposable {
@@ -60,7 +61,7 @@ export async function openTill(): Promise<Till> {
          JOIN shelfcast.product p ON p.product_id = t.product_id
          JOIN shelfcast.location l ON l.location_id = t.location_id
          JOIN shelfcast.import i ON i.import_id = s.import_id AND i.state = 'committed'
-         WHERE s.superseded_by IS NULL`,
+         WHERE NOT ${hidden('s')}`,
       );
       return rows.map((row) => row.line).sort();
     },

@@ -2,13 +2,12 @@ import type { Database, TenantTransaction } from '@shelfcast/database';
 import { ledgerErrors, ShelfcastError, type TenantId } from '@shelfcast/domain';
 import { deriveClosures, locationsTouchedBy } from '../closures/derive-closures.ts';
 import { committedCorrections } from '../corrections/family.ts';
-import { releaseFamily } from '../corrections/join-family.ts';
 import { factsChanged } from '../facts/facts-changed.ts';
 import { getImport } from '../imports/find-imports.ts';
 import { IMPORT_COLUMNS, type ImportRow } from '../imports/import-row.ts';
 import { lockLedger } from '../imports/lock-ledger.ts';
 import { release } from '../load/supersede.ts';
-import { recomputeSpans } from '../series/refresh-spans.ts';
+import { recomputeSpans, seriesOf } from '../series/refresh-spans.ts';
 
 /**
  * Takes an import back, whole: its lines count no more, and the lines it had replaced count again. In any order. The
@@ -34,23 +33,13 @@ export function undoImport(database: Database, tenant: TenantId, importId: numbe
 }
 
 async function takeBack(tx: TenantTransaction, importId: number): Promise<ImportRow> {
-  const locations = await locationsTouchedBy(tx, importId);
-  // Spans are found for the series of hidden lines too, which after `release` are no longer known as such.
-  const hidden = await tx.query<{ series_id: number }>(
-    'SELECT DISTINCT series_id FROM shelfcast.sale WHERE tenant_id = $1 AND superseded_by = $2',
-    [tx.tenant, importId],
-  );
-  await releaseFamily(tx, importId);
-  await release(tx, importId);
+  const shown = await release(tx, importId);
   const [undone] = await tx.query<ImportRow>(
     `UPDATE shelfcast.import SET state = 'undone' WHERE tenant_id = $1 AND import_id = $2 RETURNING ${IMPORT_COLUMNS}`,
     [tx.tenant, importId],
   );
-  await recomputeSpans(
-    tx,
-    importId,
-    hidden.map((series) => series.series_id),
-  );
+  await recomputeSpans(tx, [...new Set([...(await seriesOf(tx, importId)), ...shown.series])]);
+  const locations = [...(await locationsTouchedBy(tx, importId)), ...shown.locations];
   await deriveClosures(tx, [...locations, ...(await factsChanged(tx, undone))]);
   return undone;
 }
