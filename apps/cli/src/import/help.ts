@@ -1,6 +1,6 @@
 import { DEFAULT_PORT } from '../start/options.ts';
 
-export const help = `Send files of sales to a running Shelfcast, and tell what became of every row.
+export const help = `Send files of sales, or of what else a forecast needs, to a running Shelfcast, and tell what became of every row.
 
 Usage: npx shelfcast import FILE… [options]
 
@@ -13,6 +13,8 @@ Usage: npx shelfcast import FILE… [options]
   --product COLUMN    … the product (several: item,size) …
   --location COLUMN   … the store, where there are several …
   --units COLUMN      … and the units sold. Needed only where the header doesn't say it
+  --kind KIND         what a file holds, where its header leaves it open: sales, products, locations,
+                      prices, stock, hours or events
   --date-order ORDER  dmy or mdy, where no date of the file tells day from month
   --review            say what a file holds, and load nothing before somebody confirms it in the dashboard
   --forecast          start new forecasts once the rows are in

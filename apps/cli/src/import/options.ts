@@ -19,11 +19,15 @@ const KINDS: Readonly<Record<string, OptionKind>> = {
   product: 'list',
   location: 'list',
   units: 'text',
+  kind: 'text',
   'date-order': 'text',
   review: 'switch',
   forecast: 'switch',
   json: 'switch',
 };
+
+/** What a file can hold. */
+const HOLDS = ['sales', 'products', 'locations', 'prices', 'stock', 'hours', 'events'] as const;
 
 /** Reads the command line of `shelfcast import`. */
 export function parseImportOptions(args: readonly string[]): ImportOptions {
@@ -53,11 +57,12 @@ function mappingOf(
   lists: ReadonlyMap<string, readonly string[]>,
 ): Wishes['mapping'] {
   const order = oneOf('date-order', texts.get('date-order'), ['dmy', 'mdy']);
-  const dateOrder = order === undefined ? {} : { date_order: order };
+  const kind = oneOf('kind', texts.get('kind'), HOLDS);
+  const said = { ...(kind && { kind }), ...(order && { date_order: order }) };
   const [date, units] = [texts.get('date'), texts.get('units')];
   const [product, location] = [lists.get('product'), lists.get('location')];
   if (date === undefined && units === undefined && !product && !location)
-    return order === undefined ? undefined : dateOrder;
+    return Object.keys(said).length === 0 ? undefined : said;
   if (date === undefined || units === undefined || !product?.length) {
     const missing = [
       date === undefined && '--date',
@@ -74,7 +79,7 @@ function mappingOf(
     value: units,
     product: [...product],
     ...(location && { location: [...location] }),
-    ...dateOrder,
+    ...said,
   };
 }
 

@@ -183,7 +183,7 @@ export interface paths {
       };
     };
     put?: never;
-    /** Upload a sales file; it is loaded in the background. */
+    /** Upload a file of sales, or of what else a forecast needs; it is loaded in the background. */
     post: {
       parameters: {
         query: {

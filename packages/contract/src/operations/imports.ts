@@ -21,7 +21,7 @@ export const createImport = operation({
   schema: {
     operationId: 'createImport',
     tags: ['imports'],
-    summary: 'Upload a sales file; it is loaded in the background.',
+    summary: 'Upload a file of sales, or of what else a forecast needs; it is loaded in the background.',
     description:
       'The body is the file itself, streamed: CSV (also packed by gzip or zip), Excel, JSON lines or Parquet. Follow the import by its `Location`, or by its events. With `review` it is surveyed and waits to be confirmed.',
     headers: IdempotencyKey,

@@ -80,6 +80,32 @@ test('202 a mapping answers an open question, after which the file is surveyed a
   assert.deepEqual([report?.first_sold_on, report?.mapping.date_order], ['2026-02-01', 'dmy']);
 });
 
+test('202 a file that may hold two things is read as what a person says, and no answer is lost by the next', async () => {
+  const importId = await reviewed('product,location,from,to\nTea,North,1/2/2026,3/2/2026\n');
+  const surveyOf = async () =>
+    (await api.ours.ask('GET', `/v1/imports/${importId}/survey`)).json<ImportSurvey>();
+  const say = async (payload: object) => {
+    const answer = await api.ours.ask('PUT', `/v1/imports/${importId}/mapping`, { payload });
+    assert.equal(answer.statusCode, 202, answer.body);
+    await survey(importId);
+    return surveyOf();
+  };
+  assert.deepEqual([(await surveyOf()).problem?.code], ['upload.unknown_layout']);
+  const kind = { kind: 'stock', columns: { from: 'from', to: 'to' } };
+  const asked = await say(kind);
+  assert.deepEqual([asked.problem?.code, asked.mapping], ['upload.ambiguous_dates', kind]);
+  const { report } = await say({ ...asked.mapping, date_order: 'dmy' });
+  assert.deepEqual([report?.kind, report?.layout, report?.rows.loaded], ['stock', 'stock-table', 1]);
+  assert.deepEqual(
+    [report?.facts?.first_day, report?.facts?.last_day, report?.facts?.examples.rows[0].slice(0, 2)],
+    ['2026-02-01', '2026-02-03', ['Tea', 'North']],
+  );
+  const refused = await api.ours.ask('PUT', `/v1/imports/${importId}/mapping`, {
+    payload: { kind: 'weather' },
+  });
+  assert.equal(refused.statusCode, 400, refused.body);
+});
+
 test('200 a discarded import is gone with its file, 409 for what is decided already', async () => {
   const importId = await reviewed(SALES_CSV);
   assert.equal((await blobsOf(importId)).length, 1);

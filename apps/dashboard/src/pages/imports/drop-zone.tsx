@@ -37,7 +37,8 @@ export function DropZone({
         <strong>Drop a file of sales here</strong>
         <span className="quiet">
           As your till exports it: CSV, Excel, JSON lines or Parquet, also packed. You see what is in it
-          before anything is loaded. Large files go on after a break: drop them again.
+          before anything is loaded. Products, prices, stock, opening hours and events go here, too. Large
+          files go on after a break: drop them again.
         </span>
       </p>
       <Button look="primary" icon="imports" why={why} onClick={() => input.current?.click()}>

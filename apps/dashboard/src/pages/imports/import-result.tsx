@@ -20,7 +20,7 @@ export function ImportResult({ one }: { one: Import }) {
           +
         </span>
         <Term
-          label="Skipped, no sale"
+          label={one.kind === 'sales' ? 'Skipped, no sale' : 'Skipped, states nothing'}
           value={one.rows_skipped}
           note={shareOf(one.rows_skipped, one.rows_in)}
         />

@@ -6,12 +6,13 @@ import table from '../../components/table.module.css';
 import { dayRange, moment } from '../../format/dates.ts';
 import { bytes, count } from '../../format/numbers.ts';
 import styles from './imports.module.css';
+import { KINDS } from './review/kinds.ts';
 import { importState } from './words.ts';
 
 const columns = [
   { name: 'File' },
   { name: 'State' },
-  { name: 'Sales of', wideOnly: true },
+  { name: 'Holds', wideOnly: true },
   { name: 'Rows loaded', number: true },
   { name: 'Skipped', number: true, wideOnly: true },
   { name: 'Rejected', number: true, wideOnly: true },
@@ -46,8 +47,10 @@ export function ImportTable({
             <Badge tone={importState(one).tone}>{importState(one).word}</Badge>
           </td>
           <td className={table.wideOnly}>
-            {one.first_sold_on && one.last_sold_on ? (
-              dayRange(one.first_sold_on, one.last_sold_on)
+            {one.kind !== 'sales' ? (
+              KINDS[one.kind].label
+            ) : one.first_sold_on && one.last_sold_on ? (
+              `Sales of ${dayRange(one.first_sold_on, one.last_sold_on)}`
             ) : (
               <span className="quiet">–</span>
             )}

@@ -45,8 +45,8 @@ export function UndoImport({ one }: { one: Import }) {
         >
           {undo.error && <ProblemNotice error={undo.error} />}
           <p>
-            {counted(one.rows_loaded, 'row')} of {one.file_name} will be taken out of your sales, and what
-            they had replaced comes back.{' '}
+            {counted(one.rows_loaded, 'row')} of {one.file_name} will be taken out of your
+            {one.kind === 'sales' ? ' sales' : ' data'}, and what they had replaced comes back.{' '}
             {one.rows_rejected > 0 && 'Rows of it that were corrected and sent again go with it. '}
             Forecasts change with the next run.
           </p>
