@@ -19,9 +19,12 @@ export function healthAnswer({ report, making, today }: DataHealth): string {
   return `${freshness(report.to, today)}; ${toDo(report)}`;
 }
 
+/** Whether newer sales should be in by now. */
+export const isLate = (to: string, today: string): boolean => daysBetween(to, today) > FRESH_DAYS;
+
 function freshness(to: string, today: string): string {
   const age = daysBetween(to, today);
-  if (age <= FRESH_DAYS) return 'Your data is fresh';
+  if (!isLate(to, today)) return 'Your data is fresh';
   return age < LONG_AGO_DAYS
     ? `Your sales end ${counted(age, 'day')} ago`
     : `Your sales end on ${plainDay(to)}`;
@@ -37,7 +40,7 @@ function toDo(report: HealthReport): string {
 export const worthDoing = (report: HealthReport): readonly Finding[] =>
   report.findings.filter((finding) => finding.severity !== 'note');
 
-export const daysBetween = (from: string, to: string): number =>
+const daysBetween = (from: string, to: string): number =>
   Math.round((instantOf(to) - instantOf(from)) / 86_400_000);
 
 export interface WayOut {
@@ -106,7 +109,8 @@ const words: Record<FindingKind, FindingWords> = {
     ways: [importFile],
   },
   'young-ledger': {
-    title: (finding) => `Your sales go back ${span(finding.days ?? 0)}; a pattern of the year takes two`,
+    title: (finding) =>
+      `Your sales go back ${span(finding.days ?? 0)}; a pattern of the year takes two years to learn`,
     meaning: 'Christmas and summer can only be learned once they have been seen twice.',
     remedy: 'Import the sales of earlier years, from the till that was there before as well.',
     ways: [importFile],

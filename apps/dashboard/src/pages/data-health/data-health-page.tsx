@@ -3,11 +3,12 @@ import { useSuspenseQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { dataHealthQuery } from '../../api/data-health.ts';
 import { EmptyState } from '../../components/empty-state.tsx';
+import { Notice } from '../../components/notice.tsx';
 import { PageTitle } from '../../components/page-title.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { Progress } from '../../components/progress.tsx';
-import { healthAnswer, worthDoing } from '../../format/data-health.ts';
-import { ago, dayRange } from '../../format/dates.ts';
+import { healthAnswer, isLate, worthDoing } from '../../format/data-health.ts';
+import { ago, dayRange, plainDay } from '../../format/dates.ts';
 import { counted } from '../../format/numbers.ts';
 import styles from './data-health.module.css';
 import { FindingCard } from './finding-card.tsx';
@@ -24,6 +25,16 @@ export function DataHealthPage() {
       </PageTitle>
       {report?.to ? (
         <div className={styles.stack}>
+          {isLate(report.to, health.today) && (
+            <Notice
+              tone="warn"
+              title={`The sales since ${plainDay(report.to)} are missing`}
+              actions={<Link to="/imports">Import a file</Link>}
+            >
+              Forecasts begin where sales end. With the days since then they begin tomorrow, and know what
+              sold last.
+            </Notice>
+          )}
           <Cards report={report} />
           <Freshness report={report} />
         </div>

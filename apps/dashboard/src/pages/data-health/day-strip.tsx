@@ -6,8 +6,17 @@ import styles from './data-health.module.css';
 const WIDTH = 6;
 const HEIGHT = 20;
 
+interface Props {
+  readonly strip: string;
+  /** The last day. */
+  readonly to: string;
+  readonly name: string;
+  /** Days without sales are usual here. */
+  readonly quiet: boolean;
+}
+
 /** A mark a day: full = sold, low = closed, hollow = open and nothing sold. Shapes, so that no colour is needed to read it. */
-export function DayStrip({ strip, to, name }: { strip: string; to: string; name: string }) {
+export function DayStrip({ strip, to, name, quiet }: Props) {
   const days = [...strip];
   return (
     <svg
@@ -25,7 +34,16 @@ export function DayStrip({ strip, to, name }: { strip: string; to: string; name:
         if (mark === 'c')
           return <rect key={index} className={styles.closed} x={x + 0.5} y={15} width={5} height={3} />;
         if (mark === 'n')
-          return <rect key={index} className={styles.nothing} x={x + 1} y={2.5} width={4} height={15} />;
+          return (
+            <rect
+              key={index}
+              className={quiet ? styles.quiet : styles.nothing}
+              x={x + 1}
+              y={2.5}
+              width={4}
+              height={15}
+            />
+          );
         return null;
         // biome-ignore-end lint/suspicious/noArrayIndexKey: a day is known by its place
       })}

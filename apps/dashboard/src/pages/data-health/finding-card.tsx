@@ -1,8 +1,10 @@
 import { Link } from '@tanstack/react-router';
+import { useState } from 'react';
 import { Badge, type Tone } from '../../components/badge.tsx';
+import { Button } from '../../components/button.tsx';
 import { Panel } from '../../components/panel.tsx';
 import { type Finding, findingWords, type WayOut } from '../../format/data-health.ts';
-import { percent, roundUnits } from '../../format/numbers.ts';
+import { count as counts, percent, roundUnits } from '../../format/numbers.ts';
 import styles from './data-health.module.css';
 import { ExampleLine } from './example-line.tsx';
 
@@ -17,7 +19,7 @@ const badges: Record<Finding['severity'], { readonly tone: Tone; readonly word: 
 export function FindingCard({ finding, all }: { finding: Finding; all: number }) {
   const words = findingWords(finding.kind);
   const badge = badges[finding.severity];
-  const { units, examples, count } = finding;
+  const { units, examples } = finding;
   return (
     <Panel
       title={words.title(finding)}
@@ -34,17 +36,7 @@ export function FindingCard({ finding, all }: { finding: Finding; all: number })
         </>
       }
     >
-      {examples.length > 0 && (
-        <ul className={styles.examples} aria-label="Examples">
-          {examples.map((example, index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: examples have no name of their own and keep their order
-            <li key={index}>
-              <ExampleLine kind={finding.kind} example={example} />
-            </li>
-          ))}
-          {count > examples.length && <li className="quiet">and {count - examples.length} more</li>}
-        </ul>
-      )}
+      {examples.length > 0 && <Examples finding={finding} />}
       <div className={styles.remedy}>
         <p>
           <strong>What to do.</strong> {words.remedy}
@@ -56,6 +48,41 @@ export function FindingCard({ finding, all }: { finding: Finding; all: number })
         </p>
       </div>
     </Panel>
+  );
+}
+
+/** The first few say what is meant; the others on demand. */
+const SHOWN = 3;
+
+function Examples({ finding: { kind, examples, count } }: { finding: Finding }) {
+  const [all, setAll] = useState(false);
+  const shown = all ? examples : examples.slice(0, SHOWN);
+  const rest = count - examples.length;
+  return (
+    <ul className={styles.examples} aria-label="Examples">
+      {shown.map((example, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: examples have no name of their own and keep their order
+        <li key={index}>
+          <ExampleLine kind={kind} example={example} />
+        </li>
+      ))}
+      {shown.length === examples.length && rest > 0 && <li className="quiet">and {counts(rest)} more</li>}
+      {examples.length > SHOWN && (
+        <li>
+          <Button
+            small
+            look="quiet"
+            icon={all ? 'up' : 'down'}
+            aria-expanded={all}
+            onClick={() => setAll(!all)}
+          >
+            {all
+              ? 'Show fewer'
+              : `Show ${examples.length - SHOWN} more${rest > 0 ? ` of ${counts(count - SHOWN)}` : ''}`}
+          </Button>
+        </li>
+      )}
+    </ul>
   );
 }
 

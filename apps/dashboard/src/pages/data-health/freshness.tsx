@@ -60,7 +60,7 @@ export function Freshness({ report }: { report: HealthReport }) {
                   <Numbers strip={one.strip} />
                 ) : (
                   <td className={styles.stripCell}>
-                    <DayStrip strip={one.strip} to={to!} name={nameOf(one)} />
+                    <DayStrip strip={one.strip} to={to!} name={nameOf(one)} quiet={sellsSeldom(one)} />
                   </td>
                 )}
                 <td className={`number ${table.wideOnly}`}>
@@ -97,6 +97,9 @@ function freshnessAnswer({ locations, location_count, to }: HealthReport): strin
   if (behind === 0) return `All ${location_count} locations are up to date with ${day}`;
   return `${count(location_count - behind)} of ${location_count} locations are up to date with ${day}`;
 }
+
+/** Where days without sales are nothing to worry about. */
+const sellsSeldom = ({ behind, coverage }: Location) => behind === 0 && coverage < 0.8;
 
 const late = ({ behind }: Location) => (behind === 0 ? 'up to date' : `${counted(behind, 'open day')} since`);
 
