@@ -10,5 +10,6 @@ export const experiments: Readonly<Record<string, () => Promise<{ experiment: Ex
   'big-file': () => import('../speed/big-file/experiment.ts'),
   'models-statsforecast': () => import('../speed/models-statsforecast/experiment.ts'),
   'statistical-models': () => import('../accuracy/statistical-models/experiment.ts'),
+  'stock-outs': () => import('../accuracy/stock-outs/experiment.ts'),
   calibration: () => import('../accuracy/calibration/experiment.ts'),
 };

@@ -75,7 +75,7 @@ function detail(
     // A scoreboard: best first, what could not be measured last.
     scores: outcome.scores.map(scoreLine).sort((a, b) => (a.wape ?? Infinity) - (b.wape ?? Infinity) || 0),
     failures: outcome.failures.map(({ model, cause }) => ({ model, cause })),
-    totalLastHorizon: total(totalLastHorizon(history, shard.horizon)),
+    totalLastHorizon: total(totalLastHorizon(history, closed)),
     totalLastYear: total(totalLastYear(history, closed, frequency)),
     past:
       shard.level === 'series'

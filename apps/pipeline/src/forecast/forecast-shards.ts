@@ -12,7 +12,7 @@ export type DoneResult = Extract<ResultObject, { state: 'done' }>;
 
 export interface ForecastOptions {
   readonly blobs: BlobStore;
-  readonly blobsFolder: string;
+  readonly blobsAt: string;
   readonly workers: number;
   readonly signal: AbortSignal;
   /** Shard numbers; default all. */

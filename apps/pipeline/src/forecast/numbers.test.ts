@@ -15,15 +15,20 @@ test('numbers are published to a thousandth, or to four digits where that is fin
 
 test('totals sum what was observed; a history that does not reach so far has none', () => {
   const history = Float64Array.from({ length: 400 }, (_, i) => i);
-  assert.equal(totalLastHorizon(history, 2), 398 + 399);
   const open = (periods: number) => new Uint8Array(periods);
+  assert.equal(totalLastHorizon(history, open(2)), 398 + 399);
   assert.equal(totalLastYear(history, open(2), 'D'), 36 + 37);
   assert.equal(totalLastYear(history.subarray(0, 363), open(2), 'D'), null);
   assert.equal(totalLastYear(history, open(365), 'D'), null);
   assert.equal(totalLastYear(history, open(3), 'W'), 348 + 349 + 350);
-  assert.equal(totalLastHorizon(history.subarray(0, 1), 2), null);
-  assert.equal(totalLastHorizon(Float64Array.of(1, Number.NaN, Number.NaN), 2), null);
-  assert.equal(totalLastHorizon(Float64Array.of(1, Number.NaN, 4), 2), 4);
+  assert.equal(totalLastHorizon(history.subarray(0, 1), open(2)), null);
+});
+
+test('the last horizon is no comparison where much of it was closed or out of stock, unless it will be closed as much', () => {
+  assert.equal(totalLastHorizon(Float64Array.of(1, Number.NaN, Number.NaN), new Uint8Array(2)), null);
+  const half = Float64Array.of(1, Number.NaN, 4);
+  assert.equal(totalLastHorizon(half, new Uint8Array(2)), null);
+  assert.equal(totalLastHorizon(half, Uint8Array.of(0, 1)), 4);
 });
 
 test('last year is no comparison where the shop was closed for much of it, unless it will be closed as much', () => {

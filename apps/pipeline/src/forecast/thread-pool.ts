@@ -11,7 +11,7 @@ const STOP_MILLISECONDS = 10_000;
 export interface PoolOptions {
   readonly manifest: Manifest;
   readonly blobs: BlobStore;
-  readonly blobsFolder: string;
+  readonly blobsAt: string;
   readonly workers: number;
   readonly signal: AbortSignal;
   readonly onProgress: (shard: number, series: number) => void;
@@ -70,11 +70,10 @@ interface ForecastThread {
   stop(): Promise<unknown>;
 }
 
-function startThread({ manifest, blobsFolder, onProgress, signal }: PoolOptions): ForecastThread {
+function startThread({ manifest, blobsAt, onProgress, signal }: PoolOptions): ForecastThread {
   const stop = new SharedArrayBuffer(Int32Array.BYTES_PER_ELEMENT);
-  const workerData: WorkerData = { manifest, blobsFolder, stop };
-  // An empty environment: whatever the process knows of a database, the thread doesn't. Temporary files stay where they should.
-  const env = process.env.TMPDIR === undefined ? {} : { TMPDIR: process.env.TMPDIR };
+  const workerData: WorkerData = { manifest, blobsAt, stop };
+  const env = threadEnvironment();
   const thread = new Worker(new URL('./worker.ts', import.meta.url), { workerData, env });
   // Whoever waits for the task under way.
   let settle: ((outcome: Outcome) => void) | undefined;
@@ -110,6 +109,15 @@ function startThread({ manifest, blobsFolder, onProgress, signal }: PoolOptions)
       await thread.terminate();
     },
   };
+}
+
+/**
+ * Whatever the process knows of a database, the thread doesn't. Temporary files stay where they should, and the blob store in
+ * a bucket asks for its region and credentials by names that begin with AWS_.
+ */
+function threadEnvironment(): NodeJS.ProcessEnv {
+  const wanted = Object.entries(process.env).filter(([name]) => name === 'TMPDIR' || name.startsWith('AWS_'));
+  return Object.fromEntries(wanted);
 }
 
 /** A thread that died could not write its result: it is written for it, so that attempts are counted. */

@@ -1,14 +1,14 @@
 /**
- * A forecasting thread. It is given a folder of blobs, a manifest and shard numbers, and an empty environment: there is no
- * database in its reach, and a test sees to it that none of our code that knows one is imported from here.
+ * A forecasting thread. It is given the place of the blobs, a manifest and shard numbers, and an environment that knows the
+ * blob store at most: there is no database in its reach, and a test sees to it that none of our code that knows one is imported from here.
  */
 import { type MessagePort, parentPort, workerData } from 'node:worker_threads';
-import { folderBlobStore } from '@shelfcast/blobs';
+import { openBlobs } from '@shelfcast/blobs';
 import { type Manifest, openDuck, type ResultObject } from '@shelfcast/shards';
 import { attemptShard, PutDown } from './attempt-shard.ts';
 
 export interface WorkerData {
-  readonly blobsFolder: string;
+  readonly blobsAt: string;
   readonly manifest: Manifest;
   /** One Int32 that is set to 1 when the thread is to put its shard down: a busy thread reads no messages. */
   readonly stop: SharedArrayBuffer;
@@ -33,8 +33,8 @@ const PROGRESS_MILLISECONDS = 250;
 
 if (parentPort) await takeOrders(parentPort, workerData as WorkerData);
 
-async function takeOrders(port: MessagePort, { blobsFolder, manifest, stop }: WorkerData): Promise<void> {
-  const blobs = folderBlobStore(blobsFolder);
+async function takeOrders(port: MessagePort, { blobsAt, manifest, stop }: WorkerData): Promise<void> {
+  const blobs = await openBlobs(blobsAt);
   const duck = await openDuck();
   const stopped = new Int32Array(stop);
   const forecast = async ({ shard, attempt }: ShardTask): Promise<void> => {

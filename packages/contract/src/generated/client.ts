@@ -2142,7 +2142,7 @@ export interface components {
       total_low: number | null;
       /** 90 % quantile of the sum over the horizon. */
       total_high: number | null;
-      /** Units sold over the same number of periods before the origin. */
+      /** Units sold over the same number of periods before the origin; null where much of it was closed or out of stock. */
       total_last_horizon: number | null;
       /** Units sold over the same days last year, where the history reaches. */
       total_last_year: number | null;

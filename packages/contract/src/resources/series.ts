@@ -36,7 +36,8 @@ export const Series = Type.Object(
     total_low: numberOrNull({ description: '10 % quantile of the sum over the horizon.' }),
     total_high: numberOrNull({ description: '90 % quantile of the sum over the horizon.' }),
     total_last_horizon: numberOrNull({
-      description: 'Units sold over the same number of periods before the origin.',
+      description:
+        'Units sold over the same number of periods before the origin; null where much of it was closed or out of stock.',
     }),
     total_last_year: numberOrNull({
       description: 'Units sold over the same days last year, where the history reaches.',
