@@ -41,7 +41,8 @@ export async function buildApp(dependencies: Dependencies, log?: FastifyBaseLogg
   for (const resource of resources) app.addSchema(resource);
   await app.register(problemPlugin);
   await app.register(drainPlugin);
-  await app.register(securityHeadersPlugin);
+  const { multipart } = dependencies.blobs;
+  await app.register(securityHeadersPlugin, { sendsTo: multipart ? [await multipart.origin()] : [] });
   await app.register(sessionPlugin, { database, secret: sessionSecret });
   await app.register(authenticationPlugin, { database, keys });
   await app.register(etagPlugin);

@@ -2,7 +2,8 @@
 export interface Settings {
   readonly databaseUrl: string;
   readonly jobsDatabaseUrl: string;
-  readonly blobsFolder: string;
+  /** A folder, or s3://bucket/prefix. */
+  readonly blobsAt: string;
   readonly host: string;
   readonly port: number;
   readonly sessionSecret: string;
@@ -22,7 +23,7 @@ export function readSettings(environment: Readonly<Record<string, string | undef
   const settings: Settings = {
     databaseUrl: required('SHELFCAST_DATABASE_URL'),
     jobsDatabaseUrl: required('SHELFCAST_JOBS_DATABASE_URL'),
-    blobsFolder: required('SHELFCAST_BLOBS'),
+    blobsAt: required('SHELFCAST_BLOBS'),
     sessionSecret: required('SHELFCAST_SESSION_SECRET'),
     host: environment.SHELFCAST_HOST || '127.0.0.1',
     port: Number(environment.SHELFCAST_PORT || 3000),

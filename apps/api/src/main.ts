@@ -1,4 +1,4 @@
-import { folderBlobStore } from '@shelfcast/blobs';
+import { openBlobs } from '@shelfcast/blobs';
 import { openDatabase } from '@shelfcast/database';
 import { openJobs } from '@shelfcast/jobs';
 import { postgresServing } from '@shelfcast/serving';
@@ -26,7 +26,7 @@ try {
     {
       database,
       jobs,
-      blobs: folderBlobStore(settings.blobsFolder),
+      blobs: await openBlobs(settings.blobsAt),
       serving: postgresServing(database),
       sessionSecret: settings.sessionSecret,
       dashboardFolder: settings.dashboardFolder,

@@ -40,7 +40,7 @@ async function main(args: string[]): Promise<number> {
       await work({
         databaseUrl: required('SHELFCAST_DATABASE_URL'),
         jobsDatabaseUrl: required('SHELFCAST_JOBS_DATABASE_URL'),
-        blobsFolder: required('SHELFCAST_BLOBS'),
+        blobsAt: required('SHELFCAST_BLOBS'),
         workers,
         alone: !values.shared,
         log,
@@ -54,7 +54,7 @@ async function main(args: string[]): Promise<number> {
       const done = await forecastBundle({
         manifest: given(values.manifest, '--manifest'),
         bundle: count(given(values.bundle, '--bundle')) ?? 0,
-        blobsFolder: given(values.blobs, '--blobs'),
+        blobsAt: given(values.blobs, '--blobs'),
         workers: Math.max(1, workers),
         environment: process.env,
         signal: stop.signal,

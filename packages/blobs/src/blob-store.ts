@@ -1,5 +1,6 @@
 import type { Readable } from 'node:stream';
 import type { Drafts } from './drafts.ts';
+import type { Multipart } from './multipart.ts';
 
 /**
  * Where uploads, shard files, results and exports lie. Keys are paths of plain names (`tenants/<id>/runs/7/manifest.json`);
@@ -22,6 +23,8 @@ export interface BlobStore {
   localPath?(key: string): string;
   /** Blobs that arrive in pieces through this process, where the adapter takes them. */
   readonly drafts?: Drafts;
+  /** Blobs whose parts go straight to the store, where the adapter has addresses for them. */
+  readonly multipart?: Multipart;
 }
 
 export type BlobContent = string | Uint8Array | AsyncIterable<Uint8Array | string>;

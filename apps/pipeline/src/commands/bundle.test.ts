@@ -18,7 +18,7 @@ after(() => shop[Symbol.asyncDispose]());
 const options = (more: Partial<RunOptions> = {}): RunOptions => ({
   database: shop.clone.database,
   blobs: shop.blobs,
-  blobsFolder: shop.blobsFolder,
+  blobsAt: shop.blobsAt,
   store: shop.store,
   workers: 1,
   ...more,
@@ -39,9 +39,9 @@ test('a bundle is forecast without a database, and the coordinator publishes wha
   };
   await assert.rejects(runForecasts(options({ signal: stop.signal, reached }), tenant, run));
   const { manifest } = runKeys(tenant, run);
-  const uri = pathToFileURL(resolve(shop.blobsFolder, manifest)).href;
+  const uri = pathToFileURL(resolve(shop.blobsAt, manifest)).href;
   for (const given of [manifest, uri]) {
-    const done = bundle(['--manifest', given, '--bundle', '0', '--blobs', shop.blobsFolder]);
+    const done = bundle(['--manifest', given, '--bundle', '0', '--blobs', shop.blobsAt]);
     assert.equal(done.status, 0, done.output);
     assert.match(done.output, /"shards":3,"series":15/);
   }
@@ -65,7 +65,7 @@ test('a bundle is forecast without a database, and the coordinator publishes wha
 });
 
 test('a bundle refuses to start with a database in its environment', () => {
-  const refused = bundle(['--manifest', 'm', '--bundle', '0', '--blobs', shop.blobsFolder], {
+  const refused = bundle(['--manifest', 'm', '--bundle', '0', '--blobs', shop.blobsAt], {
     SHELFCAST_DATABASE_URL: 'postgres://127.0.0.1/none',
   });
   assert.equal(refused.status, 1);
@@ -73,14 +73,7 @@ test('a bundle refuses to start with a database in its environment', () => {
 });
 
 test('a manifest that is not there, a bundle that is not in it, and a wrong call say so', () => {
-  const missing = bundle([
-    '--manifest',
-    'tenants/x/manifest.json',
-    '--bundle',
-    '0',
-    '--blobs',
-    shop.blobsFolder,
-  ]);
+  const missing = bundle(['--manifest', 'tenants/x/manifest.json', '--bundle', '0', '--blobs', shop.blobsAt]);
   assert.equal(missing.status, 1);
   assert.match(missing.output, /run\.unreadable_manifest/);
   const wrong = bundle(['--bundle', 'first']);

@@ -1,15 +1,15 @@
 import { relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { BlobNotFound, type BlobStore, folderBlobStore } from '@shelfcast/blobs';
+import { BlobNotFound, type BlobStore, openBlobs } from '@shelfcast/blobs';
 import { runErrors, ShelfcastError } from '@shelfcast/domain';
 import { type Manifest, readManifest } from '@shelfcast/shards';
 import { forecastShards } from '../forecast/forecast-shards.ts';
 
 export interface BundleOptions {
-  /** Key of the manifest, or its file: URI. */
+  /** Key of the manifest, or its file: or s3: URI. */
   readonly manifest: string;
   readonly bundle: number;
-  readonly blobsFolder: string;
+  readonly blobsAt: string;
   readonly workers: number;
   readonly signal: AbortSignal;
   /** The process's environment: looked through for what must not be there. */
@@ -24,7 +24,7 @@ export interface BundleOptions {
 /** Forecasts one bundle of a run. It knows blobs; of a database it must not even have heard. */
 export async function forecastBundle(options: BundleOptions): Promise<{ shards: number; series: number }> {
   refuseDatabase(options.environment);
-  const blobs = folderBlobStore(options.blobsFolder);
+  const blobs = await openBlobs(options.blobsAt);
   const manifest = await fetchManifest(blobs, options);
   const shards = manifest.bundles[options.bundle];
   if (!shards) {
@@ -36,7 +36,7 @@ export async function forecastBundle(options: BundleOptions): Promise<{ shards: 
   let series = 0;
   await forecastShards(manifest, {
     blobs,
-    blobsFolder: options.blobsFolder,
+    blobsAt: options.blobsAt,
     workers: options.workers,
     signal: options.signal,
     shards,
@@ -60,10 +60,8 @@ function refuseDatabase(environment: BundleOptions['environment']): void {
   });
 }
 
-async function fetchManifest(blobs: BlobStore, { manifest, blobsFolder }: BundleOptions): Promise<Manifest> {
-  const key = manifest.startsWith('file:')
-    ? relative(resolve(blobsFolder), fileURLToPath(manifest)).replaceAll('\\', '/')
-    : manifest;
+async function fetchManifest(blobs: BlobStore, { manifest, blobsAt }: BundleOptions): Promise<Manifest> {
+  const key = keyOf(manifest, blobsAt);
   try {
     return readManifest((await blobs.read(key)).toString());
   } catch (error) {
@@ -77,4 +75,12 @@ async function fetchManifest(blobs: BlobStore, { manifest, blobsFolder }: Bundle
       { cause: error },
     );
   }
+}
+
+/** The key of a manifest in the store that it lies in. */
+function keyOf(manifest: string, blobsAt: string): string {
+  if (manifest.startsWith('file:'))
+    return relative(resolve(blobsAt), fileURLToPath(manifest)).replaceAll('\\', '/');
+  const root = `${blobsAt.replace(/\/+$/, '')}/`;
+  return manifest.startsWith('s3:') && manifest.startsWith(root) ? manifest.slice(root.length) : manifest;
 }

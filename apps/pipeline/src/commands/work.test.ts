@@ -27,7 +27,7 @@ function startWorker(): ChildProcess {
     env: {
       SHELFCAST_DATABASE_URL: shop.clone.appUrl,
       SHELFCAST_JOBS_DATABASE_URL: shop.clone.jobsUrl,
-      SHELFCAST_BLOBS: shop.blobsFolder,
+      SHELFCAST_BLOBS: shop.blobsAt,
       SHELFCAST_WORKERS: '2',
     },
     stdio: ['ignore', 'ignore', 'inherit'],

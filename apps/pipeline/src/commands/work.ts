@@ -1,4 +1,4 @@
-import { folderBlobStore, removeAbandonedDrafts } from '@shelfcast/blobs';
+import { openBlobs, removeAbandonedDrafts } from '@shelfcast/blobs';
 import { openDatabase } from '@shelfcast/database';
 import { openJobs } from '@shelfcast/jobs';
 import { postgresServing } from '@shelfcast/serving';
@@ -13,7 +13,7 @@ import { sweep } from '../worker/sweep.ts';
 export interface WorkOptions {
   readonly databaseUrl: string;
   readonly jobsDatabaseUrl: string;
-  readonly blobsFolder: string;
+  readonly blobsAt: string;
   readonly workers: number;
   /** No other process works on this database. */
   readonly alone: boolean;
@@ -29,19 +29,20 @@ const SWEEP_MILLISECONDS = 10_000;
 
 /** Takes jobs until the signal; then puts down what is under way, for the next start to go on with, and returns. */
 export async function work(options: WorkOptions): Promise<void> {
-  const { blobsFolder, workers, alone, log, signal } = options;
+  const { blobsAt, workers, alone, log, signal } = options;
   const database = openDatabase(options.databaseUrl, { applicationName: 'shelfcast pipeline' });
   await database.ping();
   await removeLeftovers(options.now());
-  await removeAbandonedDrafts(blobsFolder, options.now());
+  const blobs = await openBlobs(blobsAt);
+  // A bucket has a rule of its own for what is never finished.
+  if (blobs.drafts) await removeAbandonedDrafts(blobsAt, options.now());
   const jobs = await openJobs({
     url: options.jobsDatabaseUrl,
     soleWorker: alone,
     onError: (error) => log.warn({ error: String(error) }, 'queue trouble, tried again'),
   });
-  const blobs = folderBlobStore(blobsFolder);
   const store = postgresServing(database);
-  const room: WorkerRoom = { database, blobs, blobsFolder, store, jobs, log, workers, alone };
+  const room: WorkerRoom = { database, blobs, blobsAt, store, jobs, log, workers, alone };
   await jobs.work<ImportPayload>('import', (job) => putDown(log, job, () => importJob(room, job)));
   await jobs.work<RunPayload>('run', (job) => putDown(log, job, () => runJob(room, job)));
   await jobs.work('data-health', (job) => putDown(log, job, () => dataHealthJob(room, job)));

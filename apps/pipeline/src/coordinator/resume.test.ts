@@ -27,7 +27,7 @@ after(() => shop[Symbol.asyncDispose]());
 const options = (more: Partial<RunOptions> = {}): RunOptions => ({
   database: shop.clone.database,
   blobs: shop.blobs,
-  blobsFolder: shop.blobsFolder,
+  blobsAt: shop.blobsAt,
   store: shop.store,
   workers: 2,
   ...more,
@@ -53,7 +53,7 @@ test('a run whose process is killed with SIGKILL at every boundary in turn publi
   const before = await shop.store.current(tenant);
   const { run } = await shop.request(tenant);
   for (const point of points) {
-    const settings = { databaseUrl: shop.clone.appUrl, blobsFolder: shop.blobsFolder, tenant, run, point };
+    const settings = { databaseUrl: shop.clone.appUrl, blobsAt: shop.blobsAt, tenant, run, point };
     const script = fileURLToPath(new URL('../testing/run-until.ts', import.meta.url));
     const child = spawn(process.execPath, [script, JSON.stringify(settings)], {
       stdio: ['ignore', 'ignore', 'inherit'],

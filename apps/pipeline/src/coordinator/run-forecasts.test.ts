@@ -16,7 +16,7 @@ after(() => shop[Symbol.asyncDispose]());
 const options = (more: Partial<RunOptions> = {}): RunOptions => ({
   database: shop.clone.database,
   blobs: shop.blobs,
-  blobsFolder: shop.blobsFolder,
+  blobsAt: shop.blobsAt,
   store: shop.store,
   workers: 2,
   ...more,
@@ -152,7 +152,7 @@ test('the export holds every series and day once, with the retailer’s names', 
   const run = await runOnce(tenant);
   await using duck = await openDuck();
   const parquet = (shop.blobs.localPath as (key: string) => string)(run.exportKey as string);
-  await exportCsv(duck, parquet, `${shop.blobsFolder}/export.csv`);
+  await exportCsv(duck, parquet, `${shop.blobsAt}/export.csv`);
   const result = await duck.connection.run(
     `SELECT count(*), count(DISTINCT (product, location, date)), min(date)::varchar FROM read_parquet('${parquet}')`,
   );

@@ -29,7 +29,7 @@ export interface RunOptions {
   readonly database: Database;
   readonly blobs: BlobStore;
   /** The folder of `blobs`, for threads to open by themselves. */
-  readonly blobsFolder: string;
+  readonly blobsAt: string;
   readonly store: ServingStore;
   readonly workers: number;
   readonly signal?: AbortSignal;
@@ -74,7 +74,7 @@ export async function runForecasts(options: RunOptions, tenant: TenantId, runNum
 }
 
 async function runStages(
-  { database, blobs, blobsFolder, store, workers, reached }: RunOptions,
+  { database, blobs, blobsAt, store, workers, reached }: RunOptions,
   tenant: TenantId,
   run: Run,
   lease: RunLease,
@@ -87,7 +87,7 @@ async function runStages(
     lease,
     database,
     blobs,
-    blobsFolder,
+    blobsAt,
     store,
     workers,
     signal,

@@ -5,10 +5,10 @@ import type { RunStage } from './stage.ts';
 /** Forecasts every shard on threads that see only blobs, and projects what became of each into the run's rows. */
 export const forecast: RunStage = {
   name: 'forecasting',
-  run: ({ database, tenant, lease, blobs, blobsFolder, workers, signal, progress, reached }, manifest) =>
+  run: ({ database, tenant, lease, blobs, blobsAt, workers, signal, progress, reached }, manifest) =>
     forecastShards(manifest, {
       blobs,
-      blobsFolder,
+      blobsAt,
       workers,
       signal,
       onProgress: progress,

@@ -16,7 +16,7 @@ export interface RunContext {
   /** Threads that forecast. */
   readonly workers: number;
   /** A folder that forecasting threads find the blobs in. */
-  readonly blobsFolder: string;
+  readonly blobsAt: string;
   /** Aborted when the process is to stop, or the run was taken over or cancelled. */
   readonly signal: AbortSignal;
   /** Says how many series are done; written to the run at most once a second. */

@@ -1,6 +1,6 @@
 /**
  * Runs a forecast run and kills its own process, as `kill -9` does, where it reaches a point. Started by tests:
- * node run-until.ts '{"databaseUrl","blobsFolder","tenant","run","point"}'
+ * node run-until.ts '{"databaseUrl","blobsAt","tenant","run","point"}'
  */
 import { folderBlobStore } from '@shelfcast/blobs';
 import { openDatabase } from '@shelfcast/database';
@@ -8,9 +8,9 @@ import { tenantId } from '@shelfcast/domain';
 import { postgresServing } from '@shelfcast/serving';
 import { runForecasts } from '../coordinator/run-forecasts.ts';
 
-const { databaseUrl, blobsFolder, tenant, run, point } = JSON.parse(process.argv[2]) as {
+const { databaseUrl, blobsAt, tenant, run, point } = JSON.parse(process.argv[2]) as {
   databaseUrl: string;
-  blobsFolder: string;
+  blobsAt: string;
   tenant: string;
   run: number;
   point: string;
@@ -19,8 +19,8 @@ const database = openDatabase(databaseUrl);
 await runForecasts(
   {
     database,
-    blobs: folderBlobStore(blobsFolder),
-    blobsFolder,
+    blobs: folderBlobStore(blobsAt),
+    blobsAt,
     store: postgresServing(database),
     workers: 2,
     alone: true,

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { type BlobStore, folderBlobStore } from '@shelfcast/blobs';
+import { type BlobStore, openBlobs } from '@shelfcast/blobs';
 import { type ColumnMapping, type Day, formatDay, parseDay, type TenantId } from '@shelfcast/domain';
 import { createImport, loadImport, nextImportId } from '@shelfcast/ledger';
 import { postgresServing, type Run, requestRun, type ServingStore } from '@shelfcast/serving';
@@ -13,7 +13,7 @@ import { cloneDatabase, type TestDatabase } from '@shelfcast/testing';
 export interface Shop extends AsyncDisposable {
   readonly clone: TestDatabase;
   readonly blobs: BlobStore;
-  readonly blobsFolder: string;
+  readonly blobsAt: string;
   readonly store: ServingStore;
   /** A tenant that sells `products` at two locations on `days` days up to 2024-06-30, closed on Sundays. */
   tenant(options?: { products?: number; days?: number }): Promise<TenantId>;
@@ -23,10 +23,12 @@ export interface Shop extends AsyncDisposable {
 
 export const LAST_DAY = parseDay('2024-06-30') as Day;
 
-export async function openShop(): Promise<Shop> {
+/** In a folder of its own, or where `at` says. */
+export async function openShop(at?: string): Promise<Shop> {
   const clone = await cloneDatabase();
-  const blobsFolder = await mkdtemp(join(tmpdir(), 'shop-'));
-  const blobs = folderBlobStore(blobsFolder);
+  const folder = await mkdtemp(join(tmpdir(), 'shop-'));
+  const blobsAt = at ?? folder;
+  const blobs = await openBlobs(blobsAt);
   const load = async (tenant: TenantId, csv: string, mapping?: ColumnMapping): Promise<void> => {
     const importId = await clone.database.withTenant(tenant, nextImportId);
     const blobKey = `tenants/${tenant}/imports/${importId}/sales.csv`;
@@ -47,7 +49,7 @@ export async function openShop(): Promise<Shop> {
   return {
     clone,
     blobs,
-    blobsFolder,
+    blobsAt,
     store: postgresServing(clone.database),
     load,
     async tenant({ products = 6, days = 120 } = {}) {
@@ -59,7 +61,7 @@ export async function openShop(): Promise<Shop> {
       clone.database.withTenant(tenant, (tx) => requestRun(tx, { ...wish, requestedBy: 'test' })),
     async [Symbol.asyncDispose]() {
       await clone.close();
-      await rm(blobsFolder, { recursive: true, force: true });
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

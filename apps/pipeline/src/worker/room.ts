@@ -8,7 +8,7 @@ import type { Logger } from './log.ts';
 export interface WorkerRoom {
   readonly database: Database;
   readonly blobs: BlobStore;
-  readonly blobsFolder: string;
+  readonly blobsAt: string;
   readonly store: ServingStore;
   readonly jobs: Jobs;
   readonly log: Logger;

@@ -36,7 +36,19 @@ export async function beginUpload(
   await requireSpace(blobs, wanted);
   const importId = await database.withTenant(tenant, nextImportId);
   const blobKey = `tenants/${tenant}/imports/${importId}/${blobName(wanted.fileName)}`;
-  return database.withTenant(tenant, (tx) => insert(tx, wanted, importId, blobKey));
+  const { multipart } = blobs;
+  const parts = multipart && {
+    id: await multipart.begin(blobKey),
+    bytes: multipart.partBytes(wanted.bytes),
+  };
+  let begun: UploadRow | undefined;
+  try {
+    begun = await database.withTenant(tenant, (tx) => insert(tx, wanted, { importId, blobKey, parts }));
+    return begun;
+  } finally {
+    // Refused, or begun by another request in the same moment.
+    if (parts && begun?.multipart_id !== parts.id) await multipart.abort(blobKey, parts.id);
+  }
 }
 
 async function goOn(tx: TenantTransaction, wanted: NewUpload): Promise<UploadRow | undefined> {
@@ -50,12 +62,14 @@ async function goOn(tx: TenantTransaction, wanted: NewUpload): Promise<UploadRow
   return row;
 }
 
-async function insert(
-  tx: TenantTransaction,
-  wanted: NewUpload,
-  importId: number,
-  blobKey: string,
-): Promise<UploadRow> {
+interface Place {
+  readonly importId: number;
+  readonly blobKey: string;
+  /** Where the store takes parts by itself. */
+  readonly parts: { readonly id: string; readonly bytes: number } | undefined;
+}
+
+async function insert(tx: TenantTransaction, wanted: NewUpload, place: Place): Promise<UploadRow> {
   // One after the other, so that two cannot both be the last that is allowed.
   await tx.query(`SELECT pg_advisory_xact_lock(hashtextextended('shelfcast.upload ' || $1, 0))`, [tx.tenant]);
   const [{ count }] = await tx.query<{ count: number }>(
@@ -65,26 +79,28 @@ async function insert(
   if (count >= MOST_UNFINISHED_UPLOADS) throw tooMany(count);
   const [row] = await tx.query<UploadRow>(
     `INSERT INTO shelfcast.upload (tenant_id, upload_id, import_id, blob_key, file_name, file_bytes, fingerprint,
-       mapping, review, forecast, created_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
+       mapping, review, forecast, created_by, multipart_id, part_bytes)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13)
      ON CONFLICT (tenant_id, fingerprint) WHERE finished_at IS NULL DO UPDATE SET touched_at = now()
        WHERE upload.file_bytes = excluded.file_bytes
      RETURNING ${UPLOAD_COLUMNS}`,
     [
       tx.tenant,
       randomUUID(),
-      importId,
-      blobKey,
+      place.importId,
+      place.blobKey,
       wanted.fileName,
       wanted.bytes,
       wanted.fingerprint,
       ...wishes(wanted),
       wanted.createdBy,
+      place.parts?.id ?? null,
+      place.parts?.bytes ?? null,
     ],
   );
   if (row) return row;
   // The fingerprint is that of another file: this one goes without.
-  return insert(tx, { ...wanted, fingerprint: null }, importId, blobKey);
+  return insert(tx, { ...wanted, fingerprint: null }, place);
 }
 
 function wishes({ mapping, review, forecast }: NewUpload): unknown[] {

@@ -19,6 +19,8 @@ export async function discardUpload(
     ),
   );
   if (!row) throw uploadNotFound(uploadId);
-  // Should the process end here, the bytes go with the store's own sweep, a day later.
-  if (row.finished_at === null) await blobs.drafts?.remove(row.blob_key);
+  if (row.finished_at !== null) return;
+  // Should the process end here, the bytes go with the store's own sweep of what is never finished.
+  if (row.multipart_id === null) await blobs.drafts?.remove(row.blob_key);
+  else await blobs.multipart?.abort(row.blob_key, row.multipart_id);
 }

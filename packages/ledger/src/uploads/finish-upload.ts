@@ -3,6 +3,7 @@ import type { Database } from '@shelfcast/database';
 import { ShelfcastError, type TenantId, transferErrors } from '@shelfcast/domain';
 import { createImport } from '../imports/create-import.ts';
 import { getUpload } from './find-uploads.ts';
+import { receivedParts } from './received-parts.ts';
 import type { UploadRow } from './upload-row.ts';
 
 /**
@@ -40,9 +41,19 @@ export async function finishUpload(
   return upload.import_id;
 }
 
-async function makeBlob({ drafts }: BlobStore, upload: UploadRow): Promise<void> {
-  if (!drafts || upload.received_bytes < upload.file_bytes) throw incomplete(upload, upload.received_bytes);
-  await drafts.finish(upload.blob_key, upload.file_bytes);
+async function makeBlob(blobs: BlobStore, upload: UploadRow): Promise<void> {
+  const { blob_key: key, file_bytes: bytes, multipart_id: id } = upload;
+  if (id !== null) {
+    const { parts, received } = await receivedParts(blobs, upload);
+    // No parts at all: completed before, or thrown away by the bucket. The store then tells which.
+    if (parts.length > 0 && received < bytes) throw incomplete(upload, received);
+    await blobs.multipart!.complete(key, id, bytes).catch((error) => {
+      throw error instanceof RangeError ? incomplete(upload, received) : error;
+    });
+    return;
+  }
+  if (upload.received_bytes < bytes) throw incomplete(upload, upload.received_bytes);
+  await blobs.drafts!.finish(key, bytes);
 }
 
 function incomplete({ file_name, file_bytes }: UploadRow, received: number): ShelfcastError {

@@ -48,6 +48,14 @@ export async function keepWriting(tx: TenantTransaction, uploadId: string, write
   );
 }
 
+/** Says that somebody goes on with an upload whose bytes do not come through here. */
+export async function touchUpload(tx: TenantTransaction, uploadId: string): Promise<void> {
+  await tx.query('UPDATE shelfcast.upload SET touched_at = now() WHERE tenant_id = $1 AND upload_id = $2', [
+    tx.tenant,
+    uploadId,
+  ]);
+}
+
 /** Gives the right back. */
 export async function endWriting(tx: TenantTransaction, uploadId: string, writer: string): Promise<void> {
   await tx.query(

@@ -2,10 +2,10 @@ import { operations } from '@shelfcast/contract';
 import { getUpload } from '@shelfcast/ledger';
 import type { App } from '../../app-type.ts';
 import type { RouteDependencies } from '../../dependencies.ts';
-import { presentUpload } from '../../present/upload.ts';
 import { route } from '../../route.ts';
 import { becomeImport } from '../../uploads/become-import.ts';
 import { speakTus, tellState } from '../../uploads/tus.ts';
+import { withParts } from '../../uploads/with-parts.ts';
 
 export function readUpload(app: App, dependencies: RouteDependencies): void {
   const { database, writers } = dependencies;
@@ -24,7 +24,7 @@ export function readUpload(app: App, dependencies: RouteDependencies): void {
         row = await read();
       }
       tellState(reply, row);
-      return presentUpload(row);
+      return withParts(dependencies.blobs, row);
     },
   });
 }
