@@ -51,6 +51,18 @@ for (const colorScheme of ['light', 'dark'] as const) {
         assert.deepEqual(await faults(dashboard.page), []);
       });
     }
+    await t.test('a file under review, and its columns', async () => {
+      await dashboard.open('/imports');
+      await dashboard.page.getByLabel('Sales file').setInputFiles({
+        name: 'products.csv',
+        mimeType: 'text/csv',
+        buffer: Buffer.from('sku,name,category\nM-1,Mug,Cups\n,Lid,Cups\n'),
+      });
+      await dashboard.page.getByRole('heading', { name: /^1 product with/ }).waitFor();
+      assert.deepEqual(await faults(dashboard.page), []);
+      await dashboard.page.getByRole('button', { name: 'Change columns' }).click();
+      assert.deepEqual(await faults(dashboard.page), []);
+    });
     await t.test('dialogs', async () => {
       await dashboard.open('/runs');
       await dashboard.page.getByRole('button', { name: 'Start a run' }).click();

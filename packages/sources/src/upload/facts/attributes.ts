@@ -133,11 +133,15 @@ export function attributeName(column: string): string {
 
 function ownName(column: string): string {
   const words = column
+    .slice(0, 200)
     .trim()
     .replaceAll(/([\p{Ll}])([\p{Lu}])/gu, '$1_$2')
     .toLowerCase();
   return words.replaceAll(/[^\p{L}\p{N}]+/gu, '_').replaceAll(/^_+|_+$/g, '');
 }
+
+/** A value as it is meant: a barcode without the apostrophe by which spreadsheets mark digits as text. Null where the cell is empty. */
+export const readValue = (cell: string): string | null => readName(cell.trim().replace(/^'(?=\d)/, ''));
 
 /** Reads the attributes of a row; an empty cell says nothing. Of two columns for one attribute the first that is filled holds. */
 export function readAttributes(
@@ -148,7 +152,7 @@ export function readAttributes(
   return (fields) => {
     const attributes: Record<string, string> = {};
     for (const { attribute, at } of read) {
-      const value = readName(fields[at]);
+      const value = readValue(fields[at]);
       if (value !== null) attributes[attribute] ??= value;
     }
     return attributes;

@@ -5,7 +5,7 @@ import type { Layout, ReadingContext, ReadRow } from '../layouts/layout.ts';
 import { rejectedRow } from '../layouts/reject.ts';
 import { inheritWithinOrder } from '../layouts/tills/inherit.ts';
 import type { Names } from '../layouts/tills/till.ts';
-import { attributeName } from './attributes.ts';
+import { attributeName, readValue } from './attributes.ts';
 import { variantReader } from './variants.ts';
 
 /** A catalogue that a shop or a till exports, as data. A row is a product, or a variant of one. */
@@ -65,7 +65,7 @@ function reader(known: ProductExport, { columns, rowsAlone }: ReadingContext): R
   const factOf = (row: number, fields: readonly string[], product: string): ProductFact => {
     const found: Record<string, string> = {};
     for (const one of attributes) {
-      const value = readName(text(fields, one.at));
+      const value = readValue(text(fields, one.at));
       if (value !== null) found[one.name] = value;
     }
     const { name, options } = variant(fields);
