@@ -57,7 +57,9 @@ function refuseMissing(
   kind: keyof typeof KIND_WORDS,
 ): void {
   const absent = Object.values(stated).filter((column) => column !== '' && !table.columns.includes(column));
-  const unknown = Object.keys(stated).filter((meaning) => !Object.hasOwn(of.meanings, meaning));
+  const unknown = Object.keys(stated).filter(
+    (meaning) => stated[meaning] !== '' && !Object.hasOwn(of.meanings, meaning),
+  );
   const missing = absent.length > 0 ? absent : of.missing((meaning) => meaning in found);
   if (missing.length === 0 && unknown.length === 0) return;
   const meanings = Object.keys(of.meanings).join(', ');

@@ -127,6 +127,23 @@ test('columns of unknown names are read by what the mapping says they mean', asy
   });
 });
 
+test('a known export stays what it is under its kind alone, and is read as any table by columns that are named', async () => {
+  const header = 'Handle,Title,Vendor,Option1 Name,Option1 Value,Variant SKU,Variant Price';
+  assert.equal((await open(header, { kind: 'products', columns: {} })).layout, 'shopify-products');
+  assert.equal(
+    (await open(header, { kind: 'products', columns: { product: 'Handle' } })).layout,
+    'product-table',
+  );
+});
+
+test('a column that is said not to be there is not looked for, whatever its name', async () => {
+  const upload = await open('sku,store,on_hand,note', {
+    kind: 'stock',
+    columns: { location: '', weekday: '' },
+  });
+  assert.deepEqual(upload.mapping.columns, { product: 'sku', on_hand: 'on_hand' });
+});
+
 test('a mapping that names what is not there, or what its kind does not know, is refused by that name', async () => {
   for (const [columns, field] of [
     [{ location: 'where' }, 'where'],

@@ -49,7 +49,7 @@ export function recognise(table: Table, mapping: ColumnMapping | null): Recognis
 
 /** An export that is known by its header stays what it is, unless it is said what its columns mean. */
 function recogniseExportOf(kind: UploadKind, table: Table, mapping: ColumnMapping): Recognised | undefined {
-  const known = mapping.columns ? undefined : recogniseExport(table);
+  const known = Object.keys(mapping.columns ?? {}).length > 0 ? undefined : recogniseExport(table);
   return known?.layout.kind === kind ? known : undefined;
 }
 
