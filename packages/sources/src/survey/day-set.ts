@@ -20,9 +20,15 @@ export class DaySet {
     if (day > this.last) this.last = day;
   }
 
-  has(day: Day): boolean {
-    // Beyond the bits there is no byte, and undefined has no bit.
-    return (this.#bits[(day >> 3) - this.#from] & (1 << (day & 7))) !== 0;
+  /** The next day of the set behind `day`, which is one of it; undefined behind the last. */
+  after(day: Day): Day | undefined {
+    for (let next = day + 1; next <= this.last; next++) {
+      const byte = this.#bits[(next >> 3) - this.#from];
+      // Eight empty days at a time: between a typing error and the sales there may be thirty years.
+      if (byte === 0) next |= 7;
+      else if ((byte & (1 << (next & 7))) !== 0) return next;
+    }
+    return undefined;
   }
 
   /** Makes room around `byte`, by half at least, so that a file in any order is seldom copied. */

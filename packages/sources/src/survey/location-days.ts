@@ -43,8 +43,7 @@ export class LocationDays {
     for (const [location, { days }] of this.#places) {
       const pauses: { from: Day; days: number }[] = [];
       let previous = days.first;
-      for (let day = days.first + 1; day <= days.last; day++) {
-        if (!days.has(day)) continue;
+      for (let day = days.after(previous); day !== undefined; day = days.after(day)) {
         pauses.push({ from: previous + 1, days: day - previous - 1 });
         previous = day;
       }
