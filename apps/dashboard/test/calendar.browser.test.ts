@@ -92,6 +92,21 @@ test('the calendar', { skip }, async (t) => {
   });
 });
 
+test('events that files state are shown, and where they can be changed', { skip }, async () => {
+  await using dashboard = await openDashboard();
+  const cup = { name: 'Cup final', kind: 'event', yearly: false, locations: null } as const;
+  const { world } = dashboard.mock;
+  world.calendar = {
+    ...world.calendar,
+    events_from_files: [{ ...cup, from: '2027-05-22', to: '2027-05-22' }],
+  };
+  await dashboard.open('/settings/calendar');
+  const panel = dashboard.page.getByRole('region', { name: 'Events from your files' });
+  await panel.getByRole('row', { name: /Cup final 22\sMay\s2027 Everywhere/ }).waitFor();
+  assert.equal(await panel.getByRole('link', { name: 'Imports' }).getAttribute('href'), '/imports');
+  assert.equal(await panel.getByRole('button').count(), 0);
+});
+
 test('who may only read sees the calendar, and why it cannot be changed', { skip }, async () => {
   await using dashboard = await openDashboard({ role: 'viewer' });
   await dashboard.open('/settings/calendar');

@@ -13,6 +13,8 @@ interface Column {
 
 interface Props {
   readonly title: string;
+  /** One sentence under the title. */
+  readonly lead?: ReactNode;
   readonly columns: readonly Column[];
   /** The rows. */
   readonly children: ReactNode;
@@ -21,9 +23,9 @@ interface Props {
 }
 
 /** A panel that is a table of what there is so far, newest first, with more at the end. */
-export function PagedTable({ title, columns, children, more }: Props) {
+export function PagedTable({ title, lead, columns, children, more }: Props) {
   return (
-    <Panel title={title} flush>
+    <Panel title={title} lead={lead} flush>
       <div className={table.scroll}>
         <table className={table.table}>
           <thead>

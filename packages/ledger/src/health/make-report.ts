@@ -1,7 +1,6 @@
 import type { TenantTransaction } from '@shelfcast/database';
 import type { Day } from '@shelfcast/domain';
 import { countLedger } from '../series/count-ledger.ts';
-import { hidden } from '../series/visible.ts';
 import { bulkOrders } from './bulk-orders.ts';
 import { ledgerFindings } from './ledger-findings.ts';
 import { found, locationFindings } from './location-findings.ts';
@@ -75,16 +74,11 @@ interface Span {
 
 /** First and last day with sales up to the tenant's today; undefined where there are none. */
 async function pastSpan(tx: TenantTransaction): Promise<Span | undefined> {
-  // The latest day of a series that also sells in the future is found among its sales: few series, if any.
   const [row] = await tx.query<{ from: Day | null; to: Day | null }>(
-    `SELECT min(t.first_sold_on) - date '1970-01-01' AS from,
-       max(CASE WHEN t.last_sold_on <= n.today THEN t.last_sold_on ELSE (
-         SELECT max(s.sold_on) FROM shelfcast.sale s
-         WHERE s.tenant_id = $1 AND s.series_id = t.series_id AND s.sold_on <= n.today AND s.units > 0
-           AND NOT ${hidden('s')}) END) - date '1970-01-01' AS to
-     FROM shelfcast.series t
-     CROSS JOIN (SELECT (now() AT TIME ZONE time_zone)::date AS today FROM shelfcast.tenant WHERE tenant_id = $1) n
-     WHERE t.tenant_id = $1 AND t.first_sold_on <= n.today`,
+    `SELECT min(d.day) - date '1970-01-01' AS from, max(d.day) - date '1970-01-01' AS to
+     FROM shelfcast.location_day d JOIN shelfcast.import i ON i.tenant_id = $1 AND i.import_id = d.import_id
+     WHERE d.tenant_id = $1 AND d.lines > 0 AND i.state = 'committed'
+       AND d.day <= (SELECT (now() AT TIME ZONE time_zone)::date FROM shelfcast.tenant WHERE tenant_id = $1)`,
     [tx.tenant],
   );
   return row.from === null || row.to === null ? undefined : { from: row.from, to: row.to };

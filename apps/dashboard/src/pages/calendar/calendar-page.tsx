@@ -14,6 +14,7 @@ import styles from './calendar.module.css';
 import { Events } from './events.tsx';
 import { LocationPlaces } from './location-places.tsx';
 import { PlacePanel } from './place-panel.tsx';
+import { StatedEvents } from './stated-events.tsx';
 import { usePlaceName } from './use-place-name.ts';
 
 /** A change that was made, and the calendar before it. */
@@ -77,6 +78,9 @@ export function CalendarPage() {
         )}
         <PlacePanel calendar={calendar} why={why} onChange={change} />
         <Events calendar={calendar} locations={known} why={why} onChange={change} />
+        {calendar.events_from_files.length > 0 && (
+          <StatedEvents events={calendar.events_from_files} locations={known} />
+        )}
         {(known.length > 1 || calendar.locations.length > 0) && (
           <LocationPlaces calendar={calendar} locations={known} why={why} onChange={change} />
         )}

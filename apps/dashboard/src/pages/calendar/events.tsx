@@ -6,12 +6,9 @@ import { Button } from '../../components/button.tsx';
 import { EmptyState } from '../../components/empty-state.tsx';
 import { Panel } from '../../components/panel.tsx';
 import table from '../../components/table.module.css';
-import { dayRange, plainDay } from '../../format/dates.ts';
-import { list } from '../../format/lists.ts';
-import { nameOf } from '../../format/names.ts';
-import { counted } from '../../format/numbers.ts';
 import styles from './calendar.module.css';
 import { EventDialog } from './event-dialog.tsx';
+import { eventDays, eventPlaces } from './event-words.ts';
 import type { PartProps } from './place-panel.tsx';
 
 interface Props extends PartProps {
@@ -66,10 +63,10 @@ export function Events({ calendar: { events }, locations, why, onChange }: Props
                     {event.name} {event.kind === 'closed' && <Badge>closed</Badge>}
                   </th>
                   <td>
-                    {event.from === event.to ? plainDay(event.from) : dayRange(event.from, event.to)}
+                    {eventDays(event)}
                     {event.yearly && <span className={table.sub}>and every year after</span>}
                   </td>
-                  <td className={table.wideOnly}>{where(event, locations)}</td>
+                  <td className={table.wideOnly}>{eventPlaces(event, locations)}</td>
                   <td>
                     <span className={styles.buttons}>
                       <Button
@@ -117,9 +114,3 @@ export function Events({ calendar: { events }, locations, why, onChange }: Props
 /** By when they are, with their place in the calendar. */
 const inOrder = (events: readonly CalendarEvent[]) =>
   events.map((event, at) => ({ event, at })).sort((a, b) => (a.event.from < b.event.from ? -1 : 1));
-
-function where({ locations: concerned }: CalendarEvent, all: readonly Location[]): string {
-  if (concerned === null) return 'Everywhere';
-  const names = concerned.map((id) => nameOf(all.find((one) => one.location === id)) || `location ${id}`);
-  return names.length > 3 ? counted(names.length, 'location') : list(names);
-}
