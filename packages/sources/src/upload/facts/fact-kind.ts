@@ -24,7 +24,5 @@ export interface FactKind {
   readonly dates: readonly string[];
   /** The meanings that are needed and that no column has, for a message. */
   missing(has: Has): readonly string[];
-  /** Whether columns without a meaning are read, too: as attributes. */
-  readonly takesOthers?: boolean;
   reader(cells: Cells, context: ReadingContext): ReadFact;
 }

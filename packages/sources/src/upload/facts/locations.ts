@@ -29,7 +29,6 @@ export const locations: FactKind = {
     region: ['region', 'state', 'province', 'statecode', 'provincecode', 'bundesland', 'kanton'],
   },
   dates: [],
-  takesOthers: true,
   missing: (has) => (has('location') ? [] : ['location']),
   reader(cells, { columns }) {
     const meant = columns.filter((name) => cells.isMeant(name));

@@ -8,7 +8,6 @@ export const products: FactKind = {
   layout: 'product-table',
   meanings: { product: [...PRODUCT, 'id', 'code', 'number', 'nummer', 'nr'], name: PRODUCT_NAME },
   dates: [],
-  takesOthers: true,
   missing: (has) => (has('product') ? [] : ['product']),
   reader(cells, { columns }) {
     const attributes = columns.filter((name) => readsAttribute(name) && !cells.isMeant(name));
