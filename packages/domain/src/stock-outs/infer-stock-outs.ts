@@ -20,12 +20,13 @@ const NO_ACCIDENT_OF_UNITS = 0.001;
  *   exp(−k · mean² / variance) at most (compound Poisson: mean = λ E[x], variance = λ E[x²], E[x]² ≤ E[x²]). It has no
  *   unit: pieces, cases and grams give the same.
  *
- * Where the series has begun or ended within the eight weeks, the other side decides alone; a run of more than eight weeks is none. `units`: demand by day, NaN =
- * not observed; `closed`: 1 = the location was closed, or sold nothing else either. These days are passed over.
+ * Where the series has begun or ended within the eight weeks, the other side decides alone; a run of more than eight weeks is
+ * none. `units`: demand by day, NaN = not observed; `closed`: 1 = the location was closed, or sold nothing else either. These
+ * days are passed over.
  *
  * On FreshRetailNet-50K, whose hours without stock are known: of the days it names 97 % were out of stock for at least
  * half of their sixteen hours, and of the days without a sale that were, it names 19 %. Of days without a sale that had stock it
- * takes 2 % for stock-outs.
+ * takes 2 % for stock-outs (benchmarks/accuracy/stock-outs).
  */
 export function inferStockOuts(units: Float64Array, closed: Uint8Array): Uint8Array {
   const inferred = new Uint8Array(units.length);
