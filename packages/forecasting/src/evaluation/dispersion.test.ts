@@ -39,9 +39,9 @@ test('with many witnesses the excess is that of the distribution that counts com
     }
 });
 
-test('with no witness the excess is the prior’s, and a mean of nothing is half an event', () => {
+test('with no witness the excess is the prior’s, and a mean of nothing is two events', () => {
   const { excess, least } = dispersionOf(past(1, 1, 0), 1, 10);
-  assert.deepEqual([excess, least], [2, 0.05]);
+  assert.deepEqual([excess, least], [2, 0.2]);
 });
 
 test('counts steadier than Poisson’s are known as such', () => {

@@ -12,6 +12,11 @@ import { regressed } from './regression-line.ts';
  */
 const COUNT_PRIOR_WITNESSES = 10;
 const NORMAL_PRIOR_WITNESSES = 20;
+/**
+ * Excess kurtosis of the shape that is assumed: errors of sales crowd around their middle and stray further than normal ones. From 0 to
+ * this the worst quantile on windows of FreshRetailNet before the reported one moves from 2.5 points off to 1.8; 0 to 0.1 % less loss.
+ */
+const KURTOSIS = 1.2;
 /** Student's t in short: errors of n witnesses are drawn out by 1 + 2 ÷ n. */
 const DRAWN_OUT = 2;
 const FEWEST_WITNESSES = 4;
@@ -22,7 +27,7 @@ const FEWEST_WITNESSES = 4;
  *
  * Values that come in units are a mixture of two distributions of counts: past errors carried over to this forecast, and a
  * negative binomial distribution with the forecast as its mean. Other values are the forecast plus past errors on the root
- * scale, their quantiles drawn towards normal ones. In both the errors' share grows with what they know. Where zeros are a
+ * scale, their quantiles drawn towards nearly normal ones. In both the errors' share grows with what they know. Where zeros are a
  * thing of their own their share is that of the past, changed as a negative binomial distribution's changes with its mean.
  */
 export function stepQuantiles(
@@ -93,7 +98,7 @@ function scaleQuantiles(
   const weight = errorsWeight(past.witnesses, shape.standardised.length, NORMAL_PRIOR_WITNESSES);
   const stretch = 1 + DRAWN_OUT / Math.max(FEWEST_WITNESSES, past.witnesses);
   const score = (level: number): number => {
-    const assumed = normalQuantile(level) + (shape.zeroShare > 0 ? shape.offset : 0);
+    const assumed = crowdedQuantile(level) + (shape.zeroShare > 0 ? shape.offset : 0);
     const seen = weight > 0 ? sortedQuantile(shape.standardised, level) : 0;
     return stretch * (weight * seen + (1 - weight) * assumed);
   };
@@ -112,6 +117,12 @@ function scaleQuantiles(
     }
   }
   return quantiles;
+}
+
+/** Quantile of a symmetric distribution with mean 0, deviation 1 and some kurtosis (Cornish & Fisher 1938). */
+function crowdedQuantile(level: number): number {
+  const z = normalQuantile(level);
+  return z * (1 + ((z * z - 3) * KURTOSIS) / 24);
 }
 
 /** How much past errors count against what is assumed; nothing where too few are known. */
