@@ -175,3 +175,12 @@ test('whatever the bytes, a file is refused by name or every row is accounted fo
     { numRuns: 300 },
   );
 });
+
+test('a name of a column as long as a book costs no more than the reading of it', async () => {
+  const began = process.cpuUsage();
+  const { layout } = await readContent(`date,item,units,${'x'.repeat(900_000)}\n2025-03-01,a,1,1\n`);
+  const { user } = process.cpuUsage(began);
+  assert.equal(layout, 'long-table');
+  // A thousand comparisons of it took half a minute; once is a few milliseconds.
+  assert.ok(user < 5_000_000, `${user} µs of processor time`);
+});

@@ -9,6 +9,7 @@ const PERSONAL =
 
 export function isPersonalColumn(column: string): boolean {
   const words = column
+    .slice(0, 200)
     .trim()
     .replaceAll(/([a-z])([A-Z])/g, '$1_$2')
     .toLowerCase()

@@ -13,6 +13,7 @@ export interface Examined {
   readonly outcome?: Outcome;
   readonly failure?: string;
   readonly millis: number;
+  readonly processorMillis: number;
   readonly residentBytes: number;
 }
 
@@ -29,6 +30,7 @@ process.on('unhandledRejection', (error) => stray.push(error));
 
 process.on('message', async (recipe: Recipe) => {
   const started = performance.now();
+  const before = process.cpuUsage();
   let found: Pick<Examined, 'outcome' | 'failure'>;
   try {
     writeFileSync(path, makeFile(recipe, seeds));
@@ -40,6 +42,13 @@ process.on('message', async (recipe: Recipe) => {
     found = { failure: error instanceof Error ? (error.stack ?? error.message) : String(error) };
   }
   const { rss: residentBytes } = process.memoryUsage();
-  process.send!({ seed: recipe.seed, ...found, millis: performance.now() - started, residentBytes });
+  const { user, system } = process.cpuUsage(before);
+  process.send!({
+    seed: recipe.seed,
+    ...found,
+    millis: performance.now() - started,
+    processorMillis: (user + system) / 1000,
+    residentBytes,
+  });
 });
 process.send!('ready');

@@ -30,8 +30,10 @@ export interface FuzzReport {
   readonly failures: readonly FuzzFailure[];
 }
 
-/** A file of a few megabytes that is silent for so long hangs: the slowest takes a hundredth. */
-const HANGS_AFTER_MILLISECONDS = 30_000;
+/** A file that is silent for so long hangs, on the busiest machine: the slowest of ten thousand takes two seconds of a processor. */
+const HANGS_AFTER_MILLISECONDS = 120_000;
+/** Of the processor, for reading a file of a megabyte or two four times over. */
+const MOST_PROCESSOR_MILLISECONDS = 15_000;
 /** Of a process that reads small files; DuckDB may take 384 MB of it. */
 const MOST_RESIDENT_BYTES = 1.5 * 2 ** 30;
 /** A report of more would be read by nobody. */
@@ -121,10 +123,16 @@ function newReader() {
             millis >= HANGS_AFTER_MILLISECONDS
               ? `It was still reading after ${HANGS_AFTER_MILLISECONDS / 1000} s.`
               : `The process ended: ${first.signal ?? first.code}.`;
-          return { seed: recipe.seed, failure: message, millis, residentBytes: 0 };
+          return { seed: recipe.seed, failure: message, millis, processorMillis: 0, residentBytes: 0 };
         }
         const examined = first[0] as Examined;
-        if (examined.residentBytes <= MOST_RESIDENT_BYTES || examined.failure) return examined;
+        if (examined.failure) return examined;
+        if (examined.processorMillis > MOST_PROCESSOR_MILLISECONDS)
+          return {
+            ...examined,
+            failure: `It took ${Math.round(examined.processorMillis / 1000)} s of the processor.`,
+          };
+        if (examined.residentBytes <= MOST_RESIDENT_BYTES) return examined;
         own.kill('SIGKILL');
         await once(own, 'exit');
         return { ...examined, failure: `It took ${Math.round(examined.residentBytes / 2 ** 20)} MB.` };

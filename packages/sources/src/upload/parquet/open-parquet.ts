@@ -1,33 +1,34 @@
-import type { DuckDBConnection } from '@duckdb/node-api';
+import { SAMPLE_ROWS } from '../limits.ts';
 import type { RowPiece, Table } from '../table.ts';
-import { openParquetConnection, parquetFile } from './connection.ts';
+import { askProcess } from './ask-process.ts';
 import { namingParquetErrors } from './errors.ts';
+import type { ParquetAnswer, ParquetCells, ParquetTask } from './process.ts';
 
-/** Opens a Parquet file. DuckDB turns every value into text, so that all formats share one reader of values. */
+/**
+ * Opens a Parquet file. DuckDB turns every value into text, so that all formats share one reader of values; it does so in a
+ * process of its own.
+ */
 export async function openParquet(path: string, fileName: string, fileBytes: number): Promise<Table> {
-  const columns = await withConnection(path, fileName, async (connection) => {
-    const described = await connection.runAndReadAll(`DESCRIBE SELECT * FROM ${parquetFile(path)}`);
-    return described.getRows().map((row) => String(row[0]));
-  });
+  const { columns, sample } = await look(path, fileName);
+  const first = rowsOf(sample);
   return {
     format: 'parquet',
     fileName,
     fileBytes,
     columns,
     delimiter: '',
-    sample: (count) =>
-      withConnection(path, fileName, async (connection) => {
-        const list = columns.map(asText).join(', ');
-        const rows = await connection.runAndReadAll(
-          `SELECT ${list} FROM ${parquetFile(path)} LIMIT ${count}`,
-        );
-        return rows.getRows().map((row) => row.map((value) => (value === null ? '' : String(value))));
-      }),
+    sample: async (count) => first.slice(0, count),
     read: (select, after) => ({
       columns: select,
       pieces: readRows(path, fileName, fileBytes, select, after),
     }),
   };
+}
+
+async function look(path: string, fileName: string): Promise<Extract<ParquetAnswer, { columns: unknown }>> {
+  for await (const answer of named(fileName, { path, sampleRows: SAMPLE_ROWS }))
+    if ('columns' in answer) return answer;
+  throw namingParquetErrors(new Error('the process that read it said nothing'), fileName);
 }
 
 async function* readRows(
@@ -37,30 +38,27 @@ async function* readRows(
   select: readonly string[],
   after: number,
 ): AsyncGenerator<RowPiece> {
-  const connection = await openParquetConnection(path);
-  try {
-    const total = await countRows(connection, path);
-    // file_row_number lets a resumed import skip whole row groups; one thread keeps the file's order.
-    const result = await connection.stream(
-      `SELECT ${select.map(asText).join(', ')} FROM ${parquetFile(path)} WHERE file_row_number >= ${after}`,
-    );
-    let nextRow = after + 1;
-    for (;;) {
-      const chunk = await result.fetchChunk();
-      if (!chunk || chunk.rowCount === 0) return;
-      const rows = rowsOf(select.map((_, column) => chunk.getColumnValues(column)) as (string | null)[][]);
-      const bytesRead = Math.round((fileBytes * (nextRow - 1 + rows.length)) / total);
-      yield { firstRow: nextRow, rows, bytesRead };
-      nextRow += rows.length;
-    }
-  } catch (error) {
-    throw namingParquetErrors(error, fileName);
-  } finally {
-    connection.closeSync();
+  let nextRow = after + 1;
+  let total = 1;
+  for await (const answer of named(fileName, { path, select, after })) {
+    if ('total' in answer) total = Math.max(1, answer.total);
+    if (!('cells' in answer)) continue;
+    const rows = rowsOf(answer.cells);
+    const bytesRead = Math.round((fileBytes * (nextRow - 1 + rows.length)) / total);
+    yield { firstRow: nextRow, rows, bytesRead };
+    nextRow += rows.length;
   }
 }
 
-function rowsOf(columns: (string | null)[][]): string[][] {
+async function* named(fileName: string, task: ParquetTask): AsyncGenerator<ParquetAnswer> {
+  try {
+    yield* askProcess(task);
+  } catch (error) {
+    throw namingParquetErrors(error, fileName);
+  }
+}
+
+function rowsOf(columns: ParquetCells): string[][] {
   const width = columns.length;
   const rows: string[][] = new Array(columns[0]?.length ?? 0);
   for (let row = 0; row < rows.length; row++) {
@@ -70,27 +68,3 @@ function rowsOf(columns: (string | null)[][]): string[][] {
   }
   return rows;
 }
-
-async function countRows(connection: DuckDBConnection, path: string): Promise<number> {
-  const counted = await connection.runAndReadAll(`SELECT count(*) FROM ${parquetFile(path)}`);
-  return Math.max(1, Number(counted.getRows()[0][0]));
-}
-
-async function withConnection<T>(
-  path: string,
-  fileName: string,
-  work: (connection: DuckDBConnection) => Promise<T>,
-): Promise<T> {
-  const connection = await openParquetConnection(path).catch((error) => {
-    throw namingParquetErrors(error, fileName);
-  });
-  try {
-    return await work(connection);
-  } catch (error) {
-    throw namingParquetErrors(error, fileName);
-  } finally {
-    connection.closeSync();
-  }
-}
-
-const asText = (column: string) => `CAST("${column.replaceAll('"', '""')}" AS VARCHAR)`;
