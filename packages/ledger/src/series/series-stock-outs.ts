@@ -3,7 +3,6 @@ import { type Day, formatDay, parseDay } from '@shelfcast/domain';
 import { inferStockOuts } from '@shelfcast/domain/stock-outs';
 import { readStockOuts } from '../facts/read-stock-outs.ts';
 import type { SeriesRow } from './read-series.ts';
-import { VISIBLE } from './visible.ts';
 
 /** A day on which a series was out of stock: a file says so, or its sales do. */
 export interface SeriesStockOut {
@@ -54,13 +53,11 @@ function suspects(days: readonly KnownDay[], inferred: Uint8Array): Day[] {
 /** Those of the days on which the whole location sold nothing. */
 async function idleDays(tx: TenantTransaction, series: SeriesRow, days: readonly Day[]): Promise<Day[]> {
   if (days.length === 0) return [];
-  // A day that sold is told by the first series that did: LIMIT keeps the planner from reading all of them.
   const rows = await tx.query<{ day: Day }>(
     `SELECT d.day - date '1970-01-01' AS day FROM unnest($3::date[]) AS d (day)
-     LEFT JOIN LATERAL (
-       SELECT true AS sold FROM shelfcast.series t JOIN shelfcast.sale s ON s.series_id = t.series_id AND s.sold_on = d.day
-       WHERE t.tenant_id = $1 AND t.location_id = $2 AND ${VISIBLE} AND s.units > 0 LIMIT 1) other ON true
-     WHERE other.sold IS NULL`,
+     WHERE NOT EXISTS (
+       SELECT FROM shelfcast.location_day l JOIN shelfcast.import i ON i.tenant_id = $1 AND i.import_id = l.import_id
+       WHERE l.tenant_id = $1 AND l.location_id = $2 AND l.day = d.day AND l.lines > 0 AND i.state = 'committed')`,
     [tx.tenant, series.location_id, days.map(formatDay)],
   );
   return rows.map((row) => row.day);
