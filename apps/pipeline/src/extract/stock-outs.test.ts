@@ -27,3 +27,9 @@ test('a week is not observed when it was without stock for half of its days', ()
   assert.deepEqual([...withoutStockOuts(two, days(4), weeks).values], [NO, 21]);
   assert.deepEqual([...withoutStockOuts(two, days(3), weeks).values], [20, 21]);
 });
+
+test('a history of which nothing would be left that sold stays as it is', () => {
+  const all = [100, 101, 102, 105].map((day) => out(day, true));
+  assert.deepEqual(masked(...all), [4, 5, 1, 0, 0, 6]);
+  assert.deepEqual(masked(...all.slice(1)), [4, NO, NO, 0, 0, NO]);
+});

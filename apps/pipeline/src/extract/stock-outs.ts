@@ -42,10 +42,9 @@ export function withoutStockOuts(history: History, outs: readonly StockOutDay[],
     if (counted[at] >= MUCH_OF_A_PERIOD * length(at)) endedEmpty += 1;
   }
   const believed = endedEmpty <= CREDIBLE_SHARE * selling;
-  return {
-    first,
-    values: values.map((units, at) =>
-      said[at] + (believed ? counted[at] : 0) >= MUCH_OF_A_PERIOD * length(at) ? Number.NaN : units,
-    ),
-  };
+  const observed = values.map((units, at) =>
+    said[at] + (believed ? counted[at] : 0) >= MUCH_OF_A_PERIOD * length(at) ? Number.NaN : units,
+  );
+  // Where it was out of stock whenever it sold, a lower bound says more than nothing.
+  return observed.some((units) => units > 0) ? { first, values: observed } : history;
 }
