@@ -30,7 +30,7 @@ for (const [outcome, count] of [...report.outcomes].sort(([, a], [, b]) => b - a
   say(`${String(count).padStart(8)}  ${outcome}`);
 say(
   `${report.rows} rows accounted for; the slowest file took ${(report.slowest.millis / 1000).toFixed(1)} s (seed ${report.slowest.seed}), ` +
-    `most memory ${Math.round(report.mostResidentBytes / 2 ** 20)} MB, ${((performance.now() - started) / 1000).toFixed(0)} s in all`,
+    `most memory ${Math.round(report.mostResidentBytes / 2 ** 20)} MB, ${((performance.now() - started) / 1000).toFixed(0)} s in all, ${(report.processorMillis / 1000).toFixed(0)} s of them of the processor`,
 );
 for (const { recipe, message } of report.failures) say(`\n✖ ${JSON.stringify(recipe)}\n${message}`);
 process.exitCode = report.failures.length > 0 ? 1 : 0;

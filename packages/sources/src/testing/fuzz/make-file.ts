@@ -13,8 +13,8 @@ export interface Recipe {
   readonly bytes: readonly string[];
 }
 
-/** One file in six is Parquet: its reader is not ours, and has the whole address space of the process. */
-const PARQUET_SHARE = 1 / 6;
+/** One file in ten is Parquet: its reader is not ours, and each costs a few processes. */
+const PARQUET_SHARE = 1 / 10;
 
 /** A recipe from a seed. Half the files are damaged as bytes, nearly all as text, some several times over. */
 export function recipeFrom(seed: number, seeds: readonly SeedFile[]): Recipe {

@@ -27,6 +27,8 @@ export interface FuzzReport {
   readonly rows: number;
   readonly slowest: { readonly seed: number; readonly millis: number };
   readonly mostResidentBytes: number;
+  /** Without what DuckDB took in processes of its own. */
+  readonly processorMillis: number;
   readonly failures: readonly FuzzFailure[];
 }
 
@@ -50,14 +52,15 @@ export async function runFuzz({
   const seeds = (await seedFiles()).filter((one) => kind === undefined || one.kind === kind);
   const outcomes = new Map<string, number>();
   const failures: FuzzFailure[] = [];
-  let [taken, done, rows, mostResidentBytes] = [0, 0, 0, 0];
+  let [taken, done, rows, mostResidentBytes, processor] = [0, 0, 0, 0, 0];
   let slowest = { seed, millis: 0 };
 
   const read = async () => {
     await using reader = newReader();
     while (taken < files && failures.length < MOST_FAILURES) {
       const recipe = recipeFrom(seed + taken++, seeds);
-      const { outcome, failure, millis, residentBytes } = await reader.examine(recipe);
+      const { outcome, failure, millis, processorMillis, residentBytes } = await reader.examine(recipe);
+      processor += processorMillis;
       if (failure !== undefined)
         failures.push(await minimised({ recipe, message: failure }, (smaller) => reader.examine(smaller)));
       const what = outcome === undefined ? 'failed' : 'refused' in outcome ? outcome.refused : 'read';
@@ -70,7 +73,7 @@ export async function runFuzz({
     }
   };
   await Promise.all(Array.from({ length: readers }, read));
-  return { files: done, outcomes, rows, slowest, mostResidentBytes, failures };
+  return { files: done, outcomes, rows, slowest, mostResidentBytes, processorMillis: processor, failures };
 }
 
 /** Leaves out steps as long as what is left still fails. */

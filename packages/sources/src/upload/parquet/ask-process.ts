@@ -17,7 +17,7 @@ export async function* askProcess(
     serialization: 'advanced',
     // Nothing of ours: no address of a database, no key. DuckDB's memory begins as zeroes, as a damaged page can make it read what it
     // never wrote: so that is nothing, and the same each time.
-    env: { PATH: process.env.PATH, DUCKDB_JE_MALLOC_CONF: 'zero:true' },
+    env: { DUCKDB_JE_MALLOC_CONF: 'zero:true' },
     execArgv: ['--disable-warning=ExperimentalWarning', '--max-old-space-size=512'],
     stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
   });
