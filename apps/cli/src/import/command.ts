@@ -20,7 +20,7 @@ export const command: Command = {
   async run(args, terminal) {
     const { files: paths, url, key, wishes, json } = parseImportOptions(args);
     // All of them before the first is sent: a typing error in the last name should not cost an hour.
-    const files = await Promise.all(paths.map(localFile));
+    const files = paths.map(localFile);
     const stop = new AbortController();
     const stopped = onceStopped(stop);
     const done: Import[] = [];

@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
+import { appendFileSync, truncateSync, writeFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { join } from 'node:path';
 import { after, type TestContext, test } from 'node:test';
 import { binary, openDesk, type Ran } from '../testing/shelfcast.ts';
+import { localFile } from './local-file.ts';
 
 const desk = openDesk();
 after(desk.clear);
@@ -187,6 +190,20 @@ test('what went wrong has its own code: 2 the command line, 3 the file, 4 the pl
   );
   await said(4, /The API key is not valid/, desk.run('import', name, '--key', 'wrong', '--url', at.url));
   await said(4, /Make one at .*\/settings/, desk.run('import', name, '--url', at.url));
+});
+
+test('a file beyond 4 GiB is read to its last byte', () => {
+  const path = join(desk.folder, 'long.bin');
+  const bytes = 5 * 2 ** 30;
+  // A hole: it takes no room on the disk.
+  writeFileSync(path, '');
+  truncateSync(path, bytes - 1);
+  appendFileSync(path, 'z');
+  const file = localFile(path);
+  assert.equal(file.size, bytes);
+  assert.equal(file.slice(bytes - 3, bytes).size, 3);
+  appendFileSync(path, 'more');
+  assert.throws(() => file.slice(0, 10), /has changed while it was sent/);
 });
 
 /** Runs the command and interrupts it once `ready`. */

@@ -1,21 +1,32 @@
-import { openAsBlob } from 'node:fs';
-import { stat } from 'node:fs/promises';
+import { fstatSync, openSync, readSync } from 'node:fs';
 import { basename } from 'node:path';
 import type { FileToSend } from '@shelfcast/contract/upload';
 import { ShelfcastError, transferErrors } from '@shelfcast/domain';
 
-/** A file as it can be sent: read where and when its bytes are needed, never as a whole. Throws `transfer.file_unreadable`. */
-export async function localFile(path: string): Promise<FileToSend> {
+/**
+ * A file as it can be sent: read where and when its bytes are needed, never as a whole. Open until the process ends. Throws
+ * `transfer.file_unreadable`, also later, should the file change. (Node's own openAsBlob loses count beyond 4 GiB.)
+ */
+export function localFile(path: string): FileToSend {
   try {
-    const facts = await stat(path);
+    const file = openSync(path, 'r');
+    const facts = fstatSync(file);
     if (!facts.isFile()) throw unreadable(path, 'is not a file', 'Name the files in it one by one.');
     if (facts.size === 0) throw unreadable(path, 'is empty', 'Export it again.');
-    const blob = await openAsBlob(path);
     return {
       name: basename(path),
       size: facts.size,
       lastModified: facts.mtimeMs,
-      slice: (start, end) => blob.slice(start, end),
+      slice(start, end) {
+        const now = fstatSync(file);
+        const bytes = Buffer.allocUnsafe(end - start);
+        for (let read = 0; read < bytes.length; ) {
+          const more = readSync(file, bytes, read, bytes.length - read, start + read);
+          if (more === 0 || now.mtimeMs !== facts.mtimeMs) throw changed(path);
+          read += more;
+        }
+        return new Blob([bytes]);
+      },
     };
   } catch (error) {
     if (error instanceof ShelfcastError) throw error;
@@ -36,4 +47,12 @@ function unreadable(path: string, what: string, remedy: string): ShelfcastError 
     remedy,
     where: { file: path },
   });
+}
+
+function changed(path: string): ShelfcastError {
+  return unreadable(
+    path,
+    'has changed while it was sent',
+    'Wait until it is written whole, then give the same command again.',
+  );
 }

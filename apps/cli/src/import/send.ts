@@ -44,11 +44,11 @@ export async function send(file: FileToSend, wishes: Wishes, api: Api, terminal:
     return made as Import;
   } catch (error) {
     bar.clear();
-    throw asFailure(error, file, api);
+    throw asFailure(error, api);
   }
 }
 
-function asFailure(error: unknown, file: FileToSend, { address }: Api): unknown {
+function asFailure(error: unknown, { address }: Api): unknown {
   if (error instanceof UploadRefused) return refusal(error.problem, error.status);
   if (error instanceof UploadInterrupted)
     return new ShelfcastError(
@@ -59,11 +59,5 @@ function asFailure(error: unknown, file: FileToSend, { address }: Api): unknown 
       },
       { cause: error },
     );
-  if ((error as Error)?.name === 'NotReadableError')
-    return new ShelfcastError(transferErrors.file_unreadable, {
-      detail: `${file.name} has changed while it was sent.`,
-      remedy: 'Wait until it is written whole, then give the same command again.',
-      where: { file: file.name },
-    });
   return error;
 }

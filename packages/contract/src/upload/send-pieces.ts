@@ -1,4 +1,5 @@
 import type { Upload } from '../resources/upload.ts';
+import { UploadInterrupted } from './exchange.ts';
 import type { FileToSend, Wire } from './send-file.ts';
 
 const FIRST_BYTES = 2 ** 20;
@@ -33,6 +34,7 @@ export async function sendPieces(
       onSent: (bytes) => onSent(Math.min(from + bytes, end)),
     });
     offset = Number(headers.get('upload-offset') ?? end);
+    if (!(offset > from)) throw new UploadInterrupted('The server takes no more bytes.');
     onSent(offset);
     const seconds = Math.max((performance.now() - began) / 1000, 0.001);
     const wanted = pieceBytes * Math.min(4, Math.max(0.5, PIECE_SECONDS / seconds));
