@@ -1,5 +1,8 @@
-/** A field as RFC 4180 writes it: in quotes only where it must be. */
-export function csvField(text: string): string {
+import { guardText } from '@shelfcast/domain';
+
+/** A field as RFC 4180 writes it: in quotes only where it must be, and never what a spreadsheet would take for a formula. */
+export function csvField(field: string): string {
+  const text = guardText(field);
   return /[",\r\n]/.test(text) || text.trim() !== text ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
