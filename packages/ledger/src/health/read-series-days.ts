@@ -4,6 +4,9 @@ import { readStockOutsForRun } from '../facts/read-stock-outs.ts';
 import { readSeriesForRun } from '../series/read-series-for-run.ts';
 import { oneByOne } from './one-by-one.ts';
 
+/** Small enough to be thrown away young: a worker does this beside other work, and larger ones stay in memory for long. */
+const BATCH_ROWS = 1_000;
+
 /** A series and the days on which it sold, in the order of time. The arrays are used again for the next series. */
 export interface SeriesDays {
   readonly series: number;
@@ -36,7 +39,7 @@ export async function* readSeriesDays(tx: TenantTransaction, to: Day): AsyncIter
   let days = new Int32Array(1024);
   let units = new Float64Array(1024);
   let length = 0;
-  for await (const batch of readSeriesForRun(tx, { frequency: 'D' })) {
+  for await (const batch of readSeriesForRun(tx, { frequency: 'D', batchRows: BATCH_ROWS })) {
     for (const row of batch) {
       while (key !== undefined && row.series_id > key.series_id) {
         if (length > 0)

@@ -16,10 +16,10 @@ const PERIOD_START: Record<Frequency, string> = {
   M: `date_trunc('month', sold_on::timestamp)::date`,
 };
 
-/** The demand of every series, by series and period. Read it in `repeatable read` beside closures and series. */
+/** The demand of every series, by series and period, `batchRows` at a time. Read it in `repeatable read` beside closures and series. */
 export function readSeriesForRun(
   tx: TenantTransaction,
-  options: { readonly frequency: Frequency },
+  options: { readonly frequency: Frequency; readonly batchRows?: number },
 ): AsyncIterable<SeriesPeriod[]> {
   const period = `${PERIOD_START[options.frequency]} - date '1970-01-01'`;
   const daily = demandByDay();
@@ -27,7 +27,7 @@ export function readSeriesForRun(
     options.frequency === 'D'
       ? `SELECT series_id, ${period} AS day, units FROM (${daily}) daily ORDER BY series_id, sold_on`
       : `SELECT series_id, ${period} AS day, sum(units) AS units FROM (${daily}) daily GROUP BY 1, 2 ORDER BY 1, 2`;
-  return tx.cursor<SeriesPeriod>(text, [tx.tenant]);
+  return tx.cursor<SeriesPeriod>(text, [tx.tenant], options.batchRows);
 }
 
 /** The last day anything was sold at all: the origin of a run. Null for an empty ledger. */
