@@ -1,6 +1,6 @@
 import type { LocationRecord } from './read-locations.ts';
 import type { SeriesFindings } from './series-findings.ts';
-import { Tally } from './series-findings.ts';
+import { Tally } from './tally.ts';
 
 /** A day on which a whole location sold so many times its median is a feast or a sale, and no series stands out by itself. */
 const BUSY_DAY = 2.5;

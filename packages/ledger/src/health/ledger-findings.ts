@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '@shelfcast/database';
 import { VISIBLE } from '../series/visible.ts';
 import type { Example, Finding } from './report.ts';
-import { EXAMPLES } from './series-findings.ts';
+import { EXAMPLES } from './tally.ts';
 
 /** What is found by counting lines, not days: names, currencies, returns. */
 export async function ledgerFindings(tx: TenantTransaction): Promise<Finding[]> {

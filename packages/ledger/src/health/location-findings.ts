@@ -2,7 +2,7 @@ import type { Day } from '@shelfcast/domain';
 import type { LocationSummary } from './location-days.ts';
 import type { LocationRecord } from './read-locations.ts';
 import type { Example, Finding, FindingKind, LocationFreshness, Severity } from './report.ts';
-import { Tally } from './series-findings.ts';
+import { Tally } from './tally.ts';
 
 /** Eight weeks of open days without a sale: no file is that late. */
 const GONE_DAYS = 56;

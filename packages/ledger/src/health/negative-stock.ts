@@ -1,7 +1,7 @@
 import type { TenantTransaction } from '@shelfcast/database';
 import { type Day, formatDay } from '@shelfcast/domain';
 import type { Example, Finding } from './report.ts';
-import { EXAMPLES } from './series-findings.ts';
+import { EXAMPLES } from './tally.ts';
 
 interface Row {
   readonly product_code: string;

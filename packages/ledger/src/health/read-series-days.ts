@@ -10,7 +10,6 @@ const BATCH_ROWS = 1_000;
 /** A series and the days on which it sold, in the order of time. The arrays are used again for the next series. */
 export interface SeriesDays {
   readonly series: number;
-  readonly product: number;
   readonly location: number;
   /** How many of the entries count. */
   readonly length: number;
@@ -22,14 +21,13 @@ export interface SeriesDays {
 
 interface SeriesKey {
   readonly series_id: number;
-  readonly product_id: number;
   readonly location_id: number;
 }
 
 /** Every series that ever sold, by number, one at a time: memory does not grow with their number. */
 export async function* readSeriesDays(tx: TenantTransaction, to: Day): AsyncIterable<SeriesDays> {
   const keys = tx.cursor<SeriesKey>(
-    `SELECT series_id, product_id, location_id FROM shelfcast.series
+    `SELECT series_id, location_id FROM shelfcast.series
      WHERE tenant_id = $1 AND first_sold_on IS NOT NULL ORDER BY series_id`,
     [tx.tenant],
   );
@@ -87,8 +85,8 @@ class StatedStockOuts {
   }
 }
 
-function idsOf(key: SeriesKey): Pick<SeriesDays, 'series' | 'product' | 'location'> {
-  return { series: key.series_id, product: key.product_id, location: key.location_id };
+function idsOf(key: SeriesKey): Pick<SeriesDays, 'series' | 'location'> {
+  return { series: key.series_id, location: key.location_id };
 }
 
 function grown<A extends Int32Array | Float64Array>(from: A, into: A): A {

@@ -1,13 +1,10 @@
 import type { Day } from '@shelfcast/domain';
 import { inferStockOuts } from '@shelfcast/domain/stock-outs';
-import { Largest } from './largest.ts';
 import { findOutliers } from './outliers.ts';
 import type { LocationRecord } from './read-locations.ts';
 import type { SeriesDays } from './read-series-days.ts';
-import type { Example } from './report.ts';
+import { Tally } from './tally.ts';
 
-/** As many as somebody looks through. */
-export const EXAMPLES = 8;
 /** A forecast of four weeks can be tested on the past of a series that has at least as much again to learn from. */
 export const SHORT_DAYS = 56;
 /** A product that has not sold for four weeks may have stopped, if that is no accident. */
@@ -15,25 +12,6 @@ const STOPPED_DAYS = 28;
 const NO_ACCIDENT = 0.001;
 /** Fewer selling days than this say little about how often something sells. */
 const FEWEST_SELLING_DAYS = 10;
-
-/** How many series something is true of, how many units and days that touches, and the cases that touch the most. */
-export class Tally {
-  count = 0;
-  units = 0;
-  days = 0;
-  readonly #examples = new Largest<Example>(EXAMPLES);
-
-  add(units: number, example: () => Example, days = 0): void {
-    this.count += 1;
-    this.units += units;
-    this.days += days;
-    this.#examples.offer(units, example);
-  }
-
-  get examples(): readonly Example[] {
-    return this.#examples.items;
-  }
-}
 
 /** A day that stands out in its series; whether it does at its location, too, is known when all sales have been read. */
 interface Candidate {
@@ -63,7 +41,6 @@ export class SeriesFindings {
   readonly future = new Tally();
   readonly outliers: Candidate[] = [];
   readonly stockOuts: StockOutCandidate[] = [];
-  series = 0;
   units = 0;
   readonly #to: Day;
   readonly #locations: ReadonlyMap<number, LocationRecord>;
@@ -79,7 +56,6 @@ export class SeriesFindings {
 
   add(all: SeriesDays): void {
     const past = this.#withoutFuture(all);
-    this.series += 1;
     const record = this.#locations.get(all.location);
     if (past === 0 || record === undefined) return;
     let sum = 0;
@@ -135,9 +111,9 @@ export class SeriesFindings {
       closed[i] = units[i] === 0 && location.isShut(first + i) ? 1 : 0;
       open += 1 - closed[i];
     }
-    const stated = all.withoutStock.filter((day) => !location.isShut(day));
+    const stated = all.withoutStock.filter((day) => day >= first && !location.isShut(day));
     const soldOn = stated.map((day) => units[day - first] ?? 0);
-    for (const day of stated) if (day >= first && day < first + span) units[day - first] = Number.NaN;
+    for (const day of stated) if (day < first + span) units[day - first] = Number.NaN;
     const out = inferStockOuts(units, closed);
     const inferred: Day[] = [];
     for (let i = 0; i < span; i++) if (out[i] === 1) inferred.push(first + i);

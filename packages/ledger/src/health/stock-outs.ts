@@ -1,6 +1,6 @@
 import type { LocationRecord } from './read-locations.ts';
 import type { SeriesFindings } from './series-findings.ts';
-import { Tally } from './series-findings.ts';
+import { Tally } from './tally.ts';
 
 /** Days without stock, stated and inferred. On a day on which its whole location sold nothing, a product tells nothing. */
 export function stockOuts(
