@@ -7,9 +7,11 @@ export const experiments: Readonly<Record<string, () => Promise<{ experiment: Ex
   'cli-freshretail': () => import('../speed/cli-freshretail/experiment.ts'),
   'platform-m5': () => import('../speed/platform-m5/experiment.ts'),
   'platform-freshretail': () => import('../speed/platform-freshretail/experiment.ts'),
+  'import-uci': () => import('../speed/import-uci/experiment.ts'),
   'big-file': () => import('../speed/big-file/experiment.ts'),
   'models-statsforecast': () => import('../speed/models-statsforecast/experiment.ts'),
   'statistical-models': () => import('../accuracy/statistical-models/experiment.ts'),
   'stock-outs': () => import('../accuracy/stock-outs/experiment.ts'),
+  'bias-by-window': () => import('../accuracy/bias-by-window/experiment.ts'),
   calibration: () => import('../accuracy/calibration/experiment.ts'),
 };

@@ -50,7 +50,7 @@ export async function printLedger(dataFolder: string, importId: number): Promise
 }
 
 /** Where the embedded server listens, and its superuser's password. */
-function adminUrl(dataFolder: string): string {
+export function adminUrl(dataFolder: string): string {
   const folder = join(dataFolder, 'postgres');
   const { admin } = JSON.parse(readFileSync(join(folder, 'passwords.json'), 'utf8')) as { admin: string };
   const port = readFileSync(join(folder, 'cluster', 'postmaster.pid'), 'utf8').split('\n')[3];

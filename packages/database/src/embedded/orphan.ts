@@ -5,7 +5,7 @@ import { databaseErrors, ShelfcastError } from '@shelfcast/domain';
 import { identityOf, isAlive, processesIn, stillRuns, worksIn } from './process-identity.ts';
 
 const POLL_MILLISECONDS = 20;
-/** A shutdown writes all dirty buffers (128 MB) to a disk that may be slow. */
+/** A shutdown writes all dirty buffers (256 MB) to a disk that may be slow. */
 const FAST_SHUTDOWN_MILLISECONDS = 30_000;
 /** The children of a killed server notice at their next wait; a query ends first. */
 const CHILDREN_MILLISECONDS = 30_000;

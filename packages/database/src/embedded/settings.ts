@@ -14,12 +14,13 @@ export function settings({ port, durable, maxConnections }: SettingsOptions): st
     // A socket's path is limited to 107 bytes, and a data folder may lie deeper.
     unix_socket_directories: '',
     max_connections: String(maxConnections),
-    shared_buffers: '128MB',
+    // An index that an import writes to at random places is read and written for every line once it no longer fits.
+    shared_buffers: '256MB',
     work_mem: '16MB',
     maintenance_work_mem: '64MB',
     // Bulk imports: fewer, longer checkpoints; a full-page image is written once per checkpoint.
     min_wal_size: '128MB',
-    max_wal_size: '1GB',
+    max_wal_size: '2GB',
     checkpoint_timeout: '15min',
     wal_level: 'minimal',
     max_wal_senders: '0',

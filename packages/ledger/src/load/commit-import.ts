@@ -30,7 +30,7 @@ export async function commitImport(
   await countLocationDays(tx, target.importId);
   const hidden = [...replaced, ...(await supersede(tx, target.importId, target.sourceId))];
   const [committed] = await tx.query<ImportRow>(
-    `UPDATE shelfcast.import SET state = 'committed', finished_at = now(), rows_superseded = $3, bytes_read = file_bytes,
+    `UPDATE shelfcast.import SET state = 'committed', finished_at = clock_timestamp(), rows_superseded = $3, bytes_read = file_bytes,
        lease_owner = NULL, lease_until = NULL
      WHERE tenant_id = $1 AND import_id = $2 RETURNING ${IMPORT_COLUMNS}`,
     [tx.tenant, target.importId, hidden.reduce((sum, { count }) => sum + count, 0)],

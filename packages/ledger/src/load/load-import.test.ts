@@ -102,6 +102,29 @@ test('equal lines are counted, also over the bounds of transactions', async () =
   );
 });
 
+test('an import that goes on after a stop knows which keys it has brought: equals are counted on, doubled line numbers refused', async () => {
+  const cut = async (text: string) => {
+    const id = await till.upload(text);
+    const stop = new AbortController();
+    const loading = till.load(id, { batchRows: 2, signal: stop.signal, onProgress: () => stop.abort() });
+    await assert.rejects(loading, { message: /was stopped/ });
+    return till.load(id, { batchRows: 100 });
+  };
+  const day = (item: string) => `2025-04-05,${item},n,1\n`;
+  await cut(HEADER + day('again') + day('once') + day('again') + day('again'));
+  const order = '9\\1,cut,2025-04-05,1\n';
+  await cut(`order,item,date,units\n${order.repeat(4)}`);
+  const places = (await till.visible()).filter((line) => /^(again|cut)\|.*2025-04-05/.test(line));
+  assert.deepEqual(
+    places.map((line) => line.replace(/\|.*\|/, ' ')),
+    ['again 1', 'again 2', 'again 3', 'cut 1', 'cut 2', 'cut 3', 'cut 4'],
+  );
+  const numbered = await cut(
+    `order,line,item,date,units\n8,1,x,2025-04-06,1\n8,2,y,2025-04-06,1\n8,1,x,2025-04-06,1\n`,
+  );
+  assert.deepEqual(numbered.rejected_by_cause, { 'upload.duplicate_line': 1 });
+});
+
 test('codes with commas, quotes, tabs-to-be, backslashes and emoji arrive as they are', async () => {
   const code = 'a\\t\\N, ""b"" 😀';
   await till.bring(`${HEADER}2025-04-03,"${code}","\\.",1\n`);

@@ -4,11 +4,9 @@ import type { TenantTransaction } from '@shelfcast/database';
 export async function countLocationDays(tx: TenantTransaction, importId: number): Promise<void> {
   await tx.query(
     `INSERT INTO shelfcast.location_day (tenant_id, location_id, day, import_id, lines)
-     SELECT $1::uuid, t.location_id, s.sold_on, $2::bigint, sum(s.lines)
-     FROM (
-       SELECT series_id, sold_on, count(*) AS lines FROM shelfcast.sale
-       WHERE tenant_id = $1 AND import_id = $2 AND units > 0 GROUP BY series_id, sold_on) s
-     JOIN shelfcast.series t ON t.tenant_id = $1 AND t.series_id = s.series_id
+     SELECT $1::uuid, t.location_id, s.sold_on, $2::bigint, count(*)
+     FROM shelfcast.sale s JOIN shelfcast.series t ON t.tenant_id = $1 AND t.series_id = s.series_id
+     WHERE s.tenant_id = $1 AND s.import_id = $2 AND s.units > 0
      GROUP BY t.location_id, s.sold_on`,
     [tx.tenant, importId],
   );
@@ -29,11 +27,9 @@ export interface ChangedLines {
  */
 export const recount = (sign: 1 | -1): string => `
   days AS MATERIALIZED (
-    SELECT t.location_id, c.sold_on AS day, c.import_id, sum(c.lines) AS lines
-    FROM (
-      SELECT series_id, sold_on, import_id, count(*) AS lines FROM changed WHERE units > 0
-      GROUP BY series_id, sold_on, import_id) c
-    JOIN shelfcast.series t ON t.tenant_id = $1 AND t.series_id = c.series_id
+    SELECT t.location_id, c.sold_on AS day, c.import_id, count(*) AS lines
+    FROM changed c JOIN shelfcast.series t ON t.tenant_id = $1 AND t.series_id = c.series_id
+    WHERE c.units > 0
     GROUP BY t.location_id, c.sold_on, c.import_id),
   recounted AS (
     UPDATE shelfcast.location_day d SET lines = d.lines + ${sign} * days.lines
