@@ -78,6 +78,10 @@ export interface OpenUpload {
   readonly fileBytes: number;
   /** Batches of the rows after row `after` (0 = all of them). */
   read(after?: number): AsyncIterable<SaleBatch>;
+  /** What is kept of these rows for their correction, by another reading up to the last of them. */
+  cellsOf(
+    wanted: ReadonlySet<number>,
+  ): AsyncIterable<{ readonly row: number; readonly cells: readonly string[] }>;
 }
 
 /** How a sales file is opened. Throws a ShelfcastError of the area `upload` where the whole file cannot be used. */

@@ -118,6 +118,23 @@ test('a line number that another row of the file bears stays rejected, and what 
   await undo(original.import_id);
 });
 
+test('a row whose line number stood twice is kept too, and comes in under a number of its own', async () => {
+  const before = await till.visible();
+  const original = await till.bring(
+    'order,line,date,item,store,units\no1,1,2025-04-01,a,n,1\no1,1,2025-04-01,b,n,2\no1,3,2025-04-01,c,n,3\n',
+  );
+  assert.deepEqual(
+    (await rejectsOf(original.import_id)).map(({ row, cells }) => [row, cells]),
+    [[2, ['o1', '1', '2025-04-01', 'b', 'n', '2']]],
+  );
+  const text = await correction(original.import_id);
+  const loaded = await till.bring(text.replace('o1,1,', 'o1,2,'));
+  assert.deepEqual([loaded.state, loaded.rows_loaded], ['committed', 1]);
+  assert.equal((await till.visible()).length, before.length + 3);
+  await undo(original.import_id);
+  assert.deepEqual(await till.visible(), before);
+});
+
 test('a file none of whose rows could be used is loaded by its correction', async () => {
   const before = await till.visible();
   const original = await till.bring('date,item,store,units\n2025-05-01,a,n,x\n');

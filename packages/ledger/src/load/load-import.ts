@@ -10,6 +10,7 @@ import { CodeBook } from './code-book.ts';
 import { commitImport } from './commit-import.ts';
 import { failImport } from './fail-import.ts';
 import { endAsUnchanged } from './find-same-import.ts';
+import { keepDoubledRows } from './keep-doubled-rows.ts';
 import { readAhead } from './read-ahead.ts';
 import { recallKeys } from './recall-keys.ts';
 import { SeenKeys } from './seen-keys.ts';
@@ -111,6 +112,7 @@ async function loadUnderLease(
     onProgress?.(after);
   }
   if (signal?.aborted) throw interrupted(importId);
+  await keepDoubledRows(database, tenant, importId, upload);
   if (written >= WORTH_ANALYSING_ROWS) await database.withTenant(tenant, (tx) => analyseAfter(tx, importId));
   const committed = await database.withTenant(tenant, (tx) => commitImport(tx, target));
   onProgress?.(committed);

@@ -52,6 +52,7 @@ function openFacts(facts: readonly Fact[], breaks?: ShelfcastError): OpenUpload 
     reading: { columns: [], kept: [], delimiter: ',', dateOrder: 'either' },
     correctionOf: null,
     fileBytes: facts.length,
+    async *cellsOf() {},
     async *read(after = 0) {
       for (let from = after; from < facts.length; from += BATCH_ROWS) {
         const rows = facts.slice(from, from + BATCH_ROWS);

@@ -7,6 +7,7 @@ import {
   uploadErrors,
 } from '@shelfcast/domain';
 import { readBatches } from './batches.ts';
+import { cellsOf } from './corrections/cells-of.ts';
 import { cellKeeper } from './corrections/kept-cells.ts';
 import { type Correction, openCorrection } from './corrections/open-correction.ts';
 import type { Layout, ReadRow } from './layouts/layout.ts';
@@ -24,8 +25,8 @@ import { withinLocations } from './within-locations.ts';
 const BATCH_ROWS = 50_000;
 
 /**
- * Opens a file of sales, or of what else a forecast needs, and recognises its layout. Throws a ShelfcastError of the area `upload` where the whole
- * file cannot be used; what is wrong with single rows stands in the batches.
+ * Opens a file of sales, or of what else a forecast needs, and recognises its layout. Throws a ShelfcastError of the area
+ * `upload` where the whole file cannot be used; what is wrong with single rows stands in the batches.
  */
 export async function openUpload(path: string, options: UploadOptions): Promise<OpenUpload> {
   const file = await openTable(path, options.fileName, options.mapping?.sheet);
@@ -56,6 +57,15 @@ export async function openUpload(path: string, options: UploadOptions): Promise<
     // A code must come back as it was; what only stands beside it needn't.
     (column, cell) => (needed.has(column) ? withoutEmail(cell) : kept(column) ? withoutPersonal(cell) : ''),
   );
+  const readerOf = (columns: readonly string[]): ReadRow =>
+    layout.reader({
+      columns,
+      dateOrder,
+      comma,
+      dayEndsAt: mapping?.dayEndsAt,
+      rowsAlone: correction !== undefined,
+      today: options.today,
+    });
   return {
     kind: layout.kind ?? 'sales',
     layout: layout.name,
@@ -73,14 +83,7 @@ export async function openUpload(path: string, options: UploadOptions): Promise<
       // A row that inherits from the ones before it can't be read without them.
       const from = layout.rowsDepend ? 0 : after;
       const rows = table.read(layout.columnsUsed, from);
-      const readRow: ReadRow = layout.reader({
-        columns: rows.columns,
-        dateOrder,
-        comma,
-        dayEndsAt: mapping?.dayEndsAt,
-        rowsAlone: correction !== undefined,
-        today: options.today,
-      });
+      const readRow = readerOf(rows.columns);
       const batches = readBatches(table, rows, readRow, {
         after,
         batchRows,
@@ -90,6 +93,10 @@ export async function openUpload(path: string, options: UploadOptions): Promise<
         storesOthers: layout.kind !== undefined && layout.kind !== 'sales',
       });
       return withinLocations(batches, table.fileName);
+    },
+    cellsOf(wanted) {
+      const rows = table.read(layout.columnsUsed, 0);
+      return cellsOf(rows, wanted, keep, layout.rowsDepend ? readerOf(rows.columns) : undefined);
     },
   };
 }
