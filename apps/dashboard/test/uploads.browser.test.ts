@@ -26,7 +26,7 @@ test('files on their way', { skip }, async (t) => {
     await dashboard.open('/imports');
     await page.context().setOffline(true);
     await choose(large);
-    await page.getByText(/No connection\. It goes on by itself/).waitFor();
+    await page.getByText(/cannot be reached\. It goes on by itself/).waitFor();
     await page.context().setOffline(false);
     await page.getByRole('heading', { level: 1, name: 'Nothing of large.csv is loaded yet' }).waitFor();
     assert.equal(mock.world.imports[0]?.rows_in, 0);
@@ -41,7 +41,7 @@ test('files on their way', { skip }, async (t) => {
       route.request().method() === 'PATCH' && ++pieces > 1 ? route.abort() : route.continue(),
     );
     await choose(other);
-    await page.getByText(/No connection\. It goes on by itself/).waitFor();
+    await page.getByText(/cannot be reached\. It goes on by itself/).waitFor();
     await page.reload();
     await page.unroute('**/v1/uploads/*');
     await page.getByRole('heading', { name: 'One file has not arrived whole' }).waitFor();

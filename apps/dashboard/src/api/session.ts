@@ -20,11 +20,22 @@ export function useWhyReadOnly(): string | null {
     : null;
 }
 
+const forgetful = new Set<() => void>();
+
+/** Calls back when whoever was signed in is so no more, for what a page keeps in memory. */
+export const whenSomebodyElse = (forget: () => void) => {
+  forgetful.add(forget);
+};
+const forgetAll = () => {
+  for (const forget of forgetful) forget();
+};
+
 export function useSignIn() {
   const queries = useQueryClient();
   return useMutation({
     mutationFn: (body: SignIn) => unwrap(api.POST('/v1/session', { body })),
     onSuccess: (session) => {
+      forgetAll();
       queries.clear(); // nothing of whoever was here before
       queries.setQueryData(sessionQuery.queryKey, session);
     },
@@ -32,5 +43,5 @@ export function useSignIn() {
 }
 
 export function useSignOut() {
-  return useMutation({ mutationFn: () => unwrap(api.DELETE('/v1/session')) });
+  return useMutation({ mutationFn: () => unwrap(api.DELETE('/v1/session')), onSuccess: forgetAll });
 }

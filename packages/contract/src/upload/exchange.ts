@@ -70,7 +70,14 @@ export async function succeeded(answer: Promise<Answered>, signal: AbortSignal):
     passing.has(status) ||
     (status >= 500 && status !== DISK_FULL) ||
     (status === CONFLICT && problemIn(body)?.code === 'transfer.offset_differs');
-  throw again ? new UploadInterrupted(`The server answered ${status}.`) : new UploadRefused(answered);
+  throw again ? new UploadInterrupted(whyAgain(status)) : new UploadRefused(answered);
+}
+
+/** In words that a person who waits can do something with. */
+function whyAgain(status: number): string {
+  if (status === CONFLICT) return 'The connection was lost for a moment.';
+  if (status === LOCKED) return 'The server is still busy with what was sent before.';
+  return `The server is not ready (${status}).`;
 }
 
 function problemIn(body: string): Problem | undefined {

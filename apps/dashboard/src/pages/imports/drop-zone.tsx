@@ -34,7 +34,7 @@ export function DropZone({
     >
       <Icon name="file" size={28} />
       <p>
-        <strong>Drop a file of sales here</strong>
+        <strong>Drop files of sales here</strong>
         <span className="quiet">
           As your till exports it: CSV, Excel, JSON lines or Parquet, also packed. You see what is in it
           before anything is loaded. Products, prices, stock, opening hours and events go here, too. Large

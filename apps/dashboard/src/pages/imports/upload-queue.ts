@@ -13,6 +13,8 @@ export interface Sending {
   readonly sent: number;
   /** Bytes a second since it went on last; null while too little is known. */
   readonly rate: number | null;
+  /** Why nothing goes out, while it waits. */
+  readonly why: string | null;
   readonly error: unknown;
   /** What it has become. */
   readonly made: Import | null;
@@ -56,6 +58,7 @@ export class UploadQueue {
         state: 'in line',
         sent: known?.sent ?? 0,
         rate: null,
+        why: null,
         error: null,
         made: null,
       };
@@ -120,7 +123,7 @@ export class UploadQueue {
           onState: (state: SendState) =>
             state.kind === 'sending'
               ? change({ state: 'sending', sent: state.sent, rate: rateOf(state.sent) })
-              : change({ state: 'waiting', rate: null }),
+              : change({ state: 'waiting', rate: null, why: state.why }),
         },
       );
       change({ state: 'done', sent: file.size, made });

@@ -49,7 +49,7 @@ export function UploadRow({ one, onDiscard }: { one: Sending; onDiscard: () => v
   );
 }
 
-function noteOf({ state, sent, rate, file }: Sending): string {
+function noteOf({ state, sent, rate, why, file }: Sending): string {
   const arrived = `${bytes(sent)} of ${bytes(file.size)}`;
   switch (state) {
     case 'in line':
@@ -57,7 +57,7 @@ function noteOf({ state, sent, rate, file }: Sending): string {
     case 'paused':
       return `Paused at ${arrived}. What has arrived stays for seven days.`;
     case 'waiting':
-      return `No connection. It goes on by itself at ${arrived}; nothing that has arrived is lost.`;
+      return `${why} It goes on by itself at ${arrived}; nothing that has arrived is lost.`;
     default:
       return [
         arrived,

@@ -2,6 +2,7 @@ import { type QueryClient, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useSyncExternalStore } from 'react';
 import { importQuery } from '../../api/imports.ts';
+import { whenSomebodyElse } from '../../api/session.ts';
 import { uploadsQuery } from '../../api/upload.ts';
 import { announce } from '../../components/announcer.tsx';
 import { UploadQueue } from './upload-queue.ts';
@@ -14,6 +15,9 @@ export const uploadQueue = new UploadQueue((made, alone) => {
   announce(`${made.file_name} has arrived`);
   onMade(made, alone);
 });
+
+// Another person at this browser has none of them: not in view, and not into their company.
+whenSomebodyElse(() => uploadQueue.clear());
 
 /** What goes up. A single file leads to its own page once it is there; several stay in view. */
 export function useUploads() {
