@@ -81,7 +81,7 @@ export const importRoutes: Routes = {
       'content-disposition': 'attachment; filename="rejects.csv"',
     });
     call.response.end(
-      'row,field,value,cause,remedy\r\n17,date,31/02/2026,invalid_date,Write a day that exists.\r\n',
+      '\ufeffdate,item,units,shelfcast_import,shelfcast_row,shelfcast_field,shelfcast_problem,shelfcast_remedy,shelfcast_date_check\r\n31/02/2026,mug,4,5,17,date,The date is no date: “31/02/2026”,Write a day that exists.,2001-02-03\r\n',
     );
   },
   'POST /v1/imports/:/undo': (call) => {
