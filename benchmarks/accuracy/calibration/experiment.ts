@@ -1,61 +1,43 @@
 import { forecastPanel, type IntervalMethod } from '@shelfcast/forecasting';
-import type { Context, Experiment } from '../../shared/experiment.ts';
-import { carpartsData } from '../../shared/retail/carparts-data.ts';
-import { freshretailData } from '../../shared/retail/freshretail-data.ts';
-import { m5Data } from '../../shared/retail/m5-data.ts';
-import { onlineRetailData } from '../../shared/retail/online-retail-data.ts';
+import type { Experiment } from '../../shared/experiment.ts';
+import { originsBefore, windowedData } from '../../shared/retail/many-windows.ts';
 import { originsOf, type RetailData, windowAt } from '../../shared/retail/retail-data.ts';
-import { walmartData } from '../../shared/retail/walmart-data.ts';
-import { madeUp } from './made-up.ts';
 import { ASKED, DENSE, PitTally } from './pit-tally.ts';
-
-/** Every so many-th series: enough for half a point, and ten minutes in all. */
-const M5_STRIDE = 8;
-const FRESHRETAIL_STRIDE = 50;
-const ONLINE_RETAIL_STRIDE = 8;
-const WALMART_STRIDE = 8;
-const CARPARTS_STRIDE = 4;
-/** Windows before those that are reported: constants were set on such ones. */
-const DEVELOPMENT_WINDOWS = 2;
-/** Windows that are reported and nothing else: M5's three from d_1857 on, and the last one of other data. */
-const reportedWindows = ({ name }: RetailData): number => (name === 'm5' ? 3 : 1);
 
 /** Plain coverage is looked at where the mean of the history is above it. */
 const FAST_MEAN = 10;
 
+/** Of each step: the default, and past errors alone. Totals are made the same way by both. */
 const METHODS: readonly IntervalMethod[] = ['auto', 'conformal'];
-const FORECASTS = ['auto', 'seasonal-naive'] as const;
+const MEDIAN = ASKED.indexOf(0.5);
 
 export const experiment: Experiment = {
   question: 'Are the intervals calibrated, of each step and of the horizon’s total?',
   async run(context) {
     const rows: string[][] = [];
-    for (const load of dataSets(context)) {
-      const data = await load();
+    for (const set of windowedData(context)) {
+      const data = await set.load();
       const windows = {
-        development: originsOf(data, DEVELOPMENT_WINDOWS, reportedWindows(data)),
-        reported: originsOf(data, reportedWindows(data)),
+        before: originsBefore(data, set),
+        reported: originsOf(data, set.reported),
       };
       for (const [name, origins] of Object.entries(windows))
-        for (const models of FORECASTS)
-          for (const intervals of METHODS) {
-            const { steps, totals } = tally(data, origins, models, intervals);
-            rows.push(row([data.name, name, models, intervals, 'steps'], steps));
-            // Totals are made the same way by both.
-            if (intervals === 'auto') rows.push(row([data.name, name, models, intervals, 'totals'], totals));
-            context.say(
-              `${data.name}, ${name}, ${models}, ${intervals}: ${rows.at(-1)!.slice(5, 7).join(', ')}`,
-            );
-          }
+        for (const intervals of METHODS) {
+          const { steps, totals } = tally(data, origins, intervals);
+          const labels = [data.name, `${origins.length} ${name}`, intervals];
+          rows.push(row([...labels, 'steps'], steps));
+          if (intervals === 'auto') rows.push(row([...labels, 'totals'], totals));
+          context.say(`${labels.join(', ')}: ${rows.at(-1)!.slice(4, 7).join(', ')}`);
+        }
     }
     return {
       head: [
         'data',
         'windows',
-        'forecast',
         'intervals',
         'of',
         'worst',
+        'between windows',
         'loss',
         'in 80 %',
         ...ASKED.map(String),
@@ -65,41 +47,51 @@ export const experiment: Experiment = {
   },
 };
 
-function dataSets({ small, dataFolder }: Context): (() => Promise<RetailData>)[] {
-  if (small) return [async () => madeUp('days', 7, 7, 70), async () => madeUp('months', 12, 6, 48)];
-  const every = (data: RetailData, stride: number): RetailData => ({
-    ...data,
-    series: data.series.filter((_, i) => i % stride === 0),
-  });
-  return [
-    async () => every(await m5Data(dataFolder('m5')), M5_STRIDE),
-    () => freshretailData(dataFolder('freshretail'), FRESHRETAIL_STRIDE),
-    () => onlineRetailData(dataFolder('online-retail'), ONLINE_RETAIL_STRIDE),
-    async () => every(await carpartsData(dataFolder('carparts')), CARPARTS_STRIDE),
-    async () => every(await walmartData(dataFolder('walmart-weekly')), WALMART_STRIDE),
-  ];
+/** One tally over all windows, and one of each. */
+class Tallies {
+  readonly all = new PitTally();
+  readonly each: PitTally[] = [];
+
+  begin(): void {
+    this.each.push(new PitTally());
+  }
+
+  add(...values: Parameters<PitTally['add']>): void {
+    this.all.add(...values);
+    this.each.at(-1)!.add(...values);
+  }
+
+  /** Standard deviation between windows of the median's deviation: what is common to all series of a window. */
+  get between(): number | undefined {
+    if (this.each.length < 2) return undefined;
+    const medians = this.each.map((tally) => tally.deviations[MEDIAN]);
+    const mean = medians.reduce((sum, points) => sum + points, 0) / medians.length;
+    return Math.sqrt(medians.reduce((sum, points) => sum + (points - mean) ** 2, 0) / (medians.length - 1));
+  }
 }
 
 function tally(
   data: RetailData,
   origins: readonly number[],
-  models: (typeof FORECASTS)[number],
   intervals: IntervalMethod,
-): { steps: PitTally; totals: PitTally } {
+): { steps: Tallies; totals: Tallies } {
   const { horizon, season } = data;
-  const steps = new PitTally();
-  const totals = new PitTally();
+  const steps = new Tallies();
+  const totals = new Tallies();
   for (const origin of origins) {
-    const { values, offsets, actual } = windowAt(data, origin);
+    steps.begin();
+    totals.begin();
+    const { values, offsets, known, actual } = windowAt(data, origin);
+    const columns = known.length > 0 && { known: { names: data.known, columns: known } };
     // Days on which a shop was closed are known to be closed.
     const closed = Uint8Array.from(actual, (value) => (Number.isNaN(value) ? 1 : 0));
     const forecast = forecastPanel(
-      { values, offsets, closed },
+      { values, offsets, closed, ...columns },
       {
         horizon,
         season,
         quantiles: DENSE,
-        models: models === 'auto' ? 'auto' : [models],
+        models: 'auto',
         origins: 3,
         intervals,
       },
@@ -141,11 +133,13 @@ function average(history: Float64Array): number {
   return observed.reduce((sum, value) => sum + value, 0) / observed.length;
 }
 
-function row(names: readonly string[], { deviations, loss, coverage80 }: PitTally): string[] {
+function row(names: readonly string[], { all, between }: Tallies): string[] {
+  const { deviations, loss, coverage80 } = all;
   const worst = Math.max(...deviations.map(Math.abs));
   return [
     ...names,
     worst.toFixed(1),
+    between?.toFixed(1) ?? '–',
     loss.toFixed(4),
     coverage80?.toFixed(3) ?? '–',
     ...deviations.map((points) => points.toFixed(1)),

@@ -1,4 +1,4 @@
-import type { RetailData } from '../../shared/retail/retail-data.ts';
+import type { RetailData } from './retail-data.ts';
 
 /** Slow and fast made-up series from a fixed seed, for the small run. */
 export function madeUp(name: string, season: number, horizon: number, length: number): RetailData {
