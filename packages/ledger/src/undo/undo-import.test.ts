@@ -64,11 +64,23 @@ test('only a committed import can be undone, and only by its own tenant', async 
   await assert.rejects(undo(999_999), { message: /no import 999999/ });
 });
 
+/** Lines that count and sell something, by day, as the ledger has counted them on the way. */
+const COUNTED_DAYS = `
+  SELECT d.day, sum(d.lines)::integer AS lines FROM shelfcast.location_day d JOIN shelfcast.import i USING (tenant_id, import_id)
+  WHERE i.state = 'committed' GROUP BY d.day HAVING sum(d.lines) <> 0 ORDER BY d.day`;
+
+function countedDays(visible: readonly string[]): { day: string; lines: number }[] {
+  const sold = visible.map((line) => line.split('|')).filter(([, , , units]) => Number(units) > 0);
+  const days = new Set(sold.map(([, , day]) => day));
+  return [...days].sort().map((day) => ({ day, lines: sold.filter((line) => line[2] === day).length }));
+}
+
 test('whatever is imported and undone in whatever order, each key shows its latest committed line', async () => {
   const line = fc.record({
     order: fc.constantFrom('1', '2'),
     item: fc.constantFrom('a', 'b'),
-    units: fc.integer({ min: 1, max: 3 }),
+    day: fc.constantFrom('2025-01-01', '2025-01-03'),
+    units: fc.integer({ min: 0, max: 3 }),
   });
   const step = fc.oneof(
     {
@@ -90,13 +102,13 @@ test('whatever is imported and undone in whatever order, each key shows its late
         if (each.kind === 'bring') {
           const keys = new Map<string, string>();
           const seen = new Map<string, number>();
-          for (const { order, item, units } of each.lines) {
+          for (const { order, item, day, units } of each.lines) {
             const nth = (seen.get(order + item) ?? 0) + 1;
             seen.set(order + item, nth);
-            keys.set(`${order}|${item}|${nth}`, `${item}|all|2025-01-01|${units}|${order}|${nth}`);
+            keys.set(`${order}|${item}|${nth}`, `${item}|all|${day}|${units}|${order}|${nth}`);
           }
           const rows = each.lines
-            .map(({ order, item, units }) => `${order},${item},2025-01-01,${units}\n`)
+            .map(({ order, item, day, units }) => `${order},${item},${day},${units}\n`)
             .join('');
           // A blank line more each time: the same sales are never the same bytes by accident.
           const text = `order,item,date,units\n${rows}${'\n'.repeat(++files)}`;
@@ -115,7 +127,9 @@ test('whatever is imported and undone in whatever order, each key shows its late
         const expected = new Map<string, string>();
         for (const { keys, live } of brought)
           if (live) for (const [key, text] of keys) expected.set(key, text);
-        assert.deepEqual(await own.visible(), [...expected.values()].sort());
+        const lines = [...expected.values()].sort();
+        assert.deepEqual(await own.visible(), lines);
+        assert.deepEqual(await own.query(COUNTED_DAYS), countedDays(lines));
       }
     }),
     { numRuns: 12 },
