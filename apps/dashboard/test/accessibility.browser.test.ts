@@ -11,7 +11,9 @@ const rules = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 const paths = [
   '/',
   '/products',
+  '/products?attribute=category:Candles',
   '/products/3',
+  '/products/21',
   '/accuracy',
   '/data-health',
   '/imports',

@@ -52,6 +52,19 @@ test('the list of products', { skip }, async (t) => {
     await page.waitForURL(/\/products\/\d+$/);
   });
 
+  await t.test('an attribute of a product leads to all that have it, until it is taken away', async () => {
+    await dashboard.open('/products/3');
+    await page.getByRole('link', { name: 'All products with category: Candles' }).click();
+    await page.waitForURL(/attribute=category/);
+    await page.getByRole('heading', { level: 1, name: /with category: Candles$/ }).waitFor();
+    await rows.first().waitFor();
+    await page.reload();
+    const chip = page.getByRole('button', { name: 'category: Candles: take this filter away' });
+    await chip.press('Enter');
+    await page.getByRole('heading', { level: 1, name: '50,000 products, by what will sell' }).waitFor();
+    assert.equal(new URL(page.url()).search, '');
+  });
+
   await t.test('where nothing fits, it says how to go on', async () => {
     await dashboard.open('/products?search=zzzz');
     await page.getByRole('button', { name: 'Show all products' }).click();

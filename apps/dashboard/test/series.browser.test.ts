@@ -88,6 +88,38 @@ test('the page of a product', { skip }, async (t) => {
     assert.match(text, /^date,sold,expected,q0\.1/);
   });
 
+  await t.test('what files say: stock with its day, the price that holds, what is planned', async () => {
+    await page.clock.setFixedTime('2026-11-22T12:00:00Z');
+    await dashboard.open('/products/3');
+    const stated = page.getByRole('region', { name: 'What your files say' });
+    await stated.getByText('on 21 Nov 2026, yesterday').waitFor();
+    await stated.getByText('until 26 Nov 2026').waitFor();
+    const planned = stated.getByRole('table', { name: 'Planned prices and promotions' });
+    await planned.getByRole('row', { name: /27 Nov – 3 Dec 2026 £9\.00 25% off/ }).waitFor();
+    await planned.getByRole('row', { name: /from 25 Dec 2026 on £12\.50/ }).waitFor();
+    await stated.getByText('Stock in 5 other locations').press('Enter');
+    const elsewhere = stated.getByRole('table', { name: 'Stock in other locations' });
+    await elsewhere.getByRole('row', { name: 'Brighton Lanes In stock 21 Nov 2026 yesterday' }).waitFor();
+  });
+
+  await t.test('what files leave open is left out; out of stock says since when', async () => {
+    await dashboard.open('/products/21');
+    const stated = page.getByRole('region', { name: 'What your files say' });
+    await stated.getByText('since 19 Nov 2026, as stated on 21 Nov 2026, yesterday').waitFor();
+    assert.equal(await stated.getByText('Price').count(), 0);
+    await dashboard.open('/products/9');
+    await stated.getByText('Hartley & Finch').waitFor();
+    assert.equal(await stated.getByText('Stock on hand').count(), 0);
+  });
+
+  await t.test('where no file says anything, it says which would', async () => {
+    await dashboard.open('/products/15');
+    const stated = page.getByRole('region', { name: 'What your files say' });
+    await stated.getByText(/a file of products, of stock, or of prices and promotions/).waitFor();
+    await stated.getByRole('link', { name: 'Import a file' }).click();
+    await page.waitForURL(/\/imports$/);
+  });
+
   await t.test('a product where a model failed says so, and what stands in', async () => {
     const standIn = dashboard.mock.world.series.all.find((one) => one.attention.includes('stand-in'))!;
     await dashboard.open(`/products/${standIn.series}`);

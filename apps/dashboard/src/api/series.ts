@@ -6,6 +6,8 @@ import { unwrap } from './problem.ts';
 export interface SeriesFilter {
   readonly search?: string;
   readonly location?: string;
+  /** An attribute of the product, `category:Lamps`. */
+  readonly attribute?: string;
   readonly attention?: Attention;
   readonly model?: string;
   readonly sort?: SeriesSort;
@@ -41,6 +43,14 @@ export const seriesQuery = (series: number) =>
   queryOptions({
     queryKey: ['series', series],
     queryFn: ({ signal }) => unwrap(api.GET('/v1/series/{series}', { params: { path: { series } }, signal })),
+  });
+
+/** What files say of it beside its sales. */
+export const detailsQuery = (series: number) =>
+  queryOptions({
+    queryKey: ['series', series, 'details'],
+    queryFn: ({ signal }) =>
+      unwrap(api.GET('/v1/series/{series}/details', { params: { path: { series } }, signal })),
   });
 
 export const historyQuery = (series: number) =>

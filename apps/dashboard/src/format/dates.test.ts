@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ago, dayRange, longDay, period, plainDay } from './dates.ts';
+import { ago, dayAge, dayAt, dayRange, longDay, period, plainDay } from './dates.ts';
 import { periodSeconds, stepPeriods } from './periods.ts';
 
 test('a sales day is the same day in every time zone', () => {
@@ -20,6 +20,23 @@ test('a range does not say twice what both ends share', () => {
 test('a period is named as people name it', () => {
   assert.equal(period('2011-12-01', 'M', 'en-GB'), 'December 2011');
   assert.match(period('2011-12-05', 'W', 'en-GB'), /^week of 5/);
+});
+
+test('a day is as old as people say it, as coarsely as it is far', () => {
+  const old = (day: string) => dayAge(day, '2026-11-22', 'en-GB');
+  assert.equal(old('2026-11-22'), 'today');
+  assert.equal(old('2026-11-21'), 'yesterday');
+  assert.equal(old('2026-10-13'), '6 weeks ago');
+  assert.equal(old('2026-07-22'), '4 months ago');
+  assert.equal(old('2011-12-09'), '15 years ago');
+});
+
+test('the same instant is another day in another time zone', () => {
+  const instant = Date.parse('2026-11-22T23:30:00Z');
+  assert.deepEqual(
+    [dayAt(instant, 'Europe/London'), dayAt(instant, 'Europe/Berlin')],
+    ['2026-11-22', '2026-11-23'],
+  );
 });
 
 test('months step by the calendar, weeks and days by their length, over every clock change', () => {

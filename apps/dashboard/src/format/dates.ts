@@ -63,3 +63,20 @@ export function ago(iso: string, now: number, locale = ownLocale): string {
   if (seconds < 7 * 86_400) return relative.format(-Math.round(seconds / 86_400), 'day');
   return plainDay(iso.slice(0, 10), locale);
 }
+
+/** The calendar day in a time zone, at an instant. */
+export const dayAt = (instant: number, timeZone: string): string =>
+  format('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' }).format(instant);
+
+const longest = { day: 14, week: 60, month: 730 } as const;
+
+/** How old a day is: "yesterday", "5 weeks ago"; as coarse as it is far. */
+export function dayAge(day: string, today: string, locale = ownLocale): string {
+  const days = Math.round((instantOf(day) - instantOf(today)) / 86_400_000);
+  const relative = new Intl.RelativeTimeFormat(locale, { numeric: 'auto' });
+  const size = Math.abs(days);
+  if (size < longest.day) return relative.format(days, 'day');
+  if (size < longest.week) return relative.format(Math.round(days / 7), 'week');
+  if (size < longest.month) return relative.format(Math.round(days / 30.44), 'month');
+  return relative.format(Math.round(days / 365.25), 'year');
+}

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bytes, change, count, counted, percent, roundUnits, shortUnits, units } from './numbers.ts';
+import { bytes, change, count, counted, money, percent, roundUnits, shortUnits, units } from './numbers.ts';
 
 test('a small number of units keeps the decimals that tell it from zero', () => {
   assert.equal(units(0, 'en-GB'), '0');
@@ -40,4 +40,11 @@ test('sizes and counts carry their unit', () => {
   assert.equal(bytes(0, 'en-GB'), '0 bytes');
   assert.equal(counted(1, 'row'), '1 row');
   assert.equal(counted(2, 'row'), '2 rows');
+});
+
+test('a price is in its currency, a plain number where none is known, and keeps its fractions', () => {
+  assert.equal(money(12, 'GBP', 'en-GB'), '£12.00');
+  assert.equal(money(1200, 'JPY', 'en-GB'), 'JP¥1,200');
+  assert.equal(money(0.0125, 'EUR', 'en-GB'), '€0.0125');
+  assert.equal(money(12, null, 'en-GB'), '12.00');
 });

@@ -74,3 +74,10 @@ export function counted(value: number, one: string, many = `${one}s`, locale = o
 /** A change for a table: beyond three times as many, a percentage says less than the factor. */
 export const changeOrFactor = (share: number, locale = ownLocale): string =>
   share > 2 ? `× ${units(share + 1, locale)}` : change(share, locale);
+
+/** A price: in a currency where one is known, else as a plain number; fractions of a cent stay. */
+export function money(value: number, currency: string | null, locale = ownLocale): string {
+  return currency === null
+    ? format(locale, { minimumFractionDigits: 2, maximumFractionDigits: 4 }).format(value)
+    : format(locale, { style: 'currency', currency, maximumFractionDigits: 4 }).format(value);
+}

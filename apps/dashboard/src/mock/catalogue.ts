@@ -1,6 +1,7 @@
 import type { Attention, Forecast, History, Series } from '@shelfcast/contract';
 import { instantOf } from '../format/periods.ts';
 import { type Demand, expected, FIRST_AHEAD, HISTORY_DAYS, HISTORY_FROM, HORIZON, ORIGIN } from './demand.ts';
+import { isOutOfStock } from './details.ts';
 import { failedIn, forecastOf, scoresOf } from './forecasts.ts';
 import { randomFrom } from './random.ts';
 import { PRODUCT_NOISE, salesOf, spread } from './sales.ts';
@@ -108,12 +109,13 @@ export function seriesHistory(series: number) {
   };
 }
 
-/** Every third product was out of stock five weeks ago, as its file says, and probably two weeks ago, as well. */
+/** Every third series was out of stock five weeks ago, as its file says, and probably two weeks ago; some are so now. */
 function stockOutsOf(series: number, units: readonly (number | null)[]): History['stock_outs'] {
-  if (series % 3 !== 0) return [];
   const run = (daysAgo: number, days: number, kind: 'stated' | 'inferred') =>
     Array.from({ length: days }, (_, i) => ({ index: units.length - daysAgo + i, kind }));
-  return [...run(40, 6, 'stated'), ...run(18, 4, 'inferred')].filter(({ index }) => units[index] !== null);
+  const before = series % 3 === 0 ? [...run(40, 6, 'stated'), ...run(18, 4, 'inferred')] : [];
+  const now = isOutOfStock(series) ? run(3, 3, 'stated') : [];
+  return [...before, ...now].filter(({ index }) => units[index] !== null);
 }
 
 /** A location as one series of its own. */

@@ -1,5 +1,6 @@
 import type { Series, SeriesFacets, SeriesPage } from '@shelfcast/contract';
 import { CURRENT_RUN, seriesAt } from './catalogue.ts';
+import { attributesOf } from './details.ts';
 import { locations } from './shop.ts';
 
 /** Search, filter, sort and page over all series, as the server does it. */
@@ -19,12 +20,14 @@ export class SeriesList {
   page(query: URLSearchParams): SeriesPage {
     const search = query.get('search')?.toLowerCase();
     const location = query.get('location');
+    const [attribute, ...value] = query.get('attribute')?.split(':') ?? [];
     const attention = query.get('attention');
     const model = query.get('model');
     const fits = (one: Series) =>
       (!search ||
         `${one.product.code} ${one.product.name} ${one.location.name}`.toLowerCase().includes(search)) &&
       (!location || one.location.code === location) &&
+      (!attribute || attributesOf(one.series)[attribute] === value.join(':')) &&
       (!attention || one.attention.some((kind) => kind === attention)) &&
       (!model || one.model === model);
     const found = this.all.filter(fits).sort(order(query.get('sort') ?? '-total_mean'));

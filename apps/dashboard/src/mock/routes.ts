@@ -4,6 +4,7 @@ import { calendarRoutes } from './calendar-routes.ts';
 import { locationForecast, seriesAt, seriesForecast, seriesHistory, totalForecast } from './catalogue.ts';
 import { dataHealthOf } from './data-health.ts';
 import { ORIGIN } from './demand.ts';
+import { detailsOf } from './details.ts';
 import { importRoutes } from './import-routes.ts';
 import { keyRoutes } from './key-routes.ts';
 import { pastForecastsOf } from './past.ts';
@@ -40,6 +41,7 @@ export const routes: Routes = {
   'GET /v1/series': (call) => json(call, call.world.series.page(call.query)),
   'GET /v1/series/facets': (call) => json(call, call.world.series.facets()),
   'GET /v1/series/:': (call) => known(call, () => seriesAt(call.id)),
+  'GET /v1/series/:/details': (call) => known(call, () => detailsOf(call.id)),
   'GET /v1/series/:/history': (call) => known(call, () => seriesHistory(call.id)),
   'GET /v1/forecasts/:': (call) => known(call, () => seriesForecast(call.id)),
   'GET /v1/forecasts/:/past': (call) => known(call, () => pastForecastsOf(call.id)),

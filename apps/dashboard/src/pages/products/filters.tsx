@@ -7,7 +7,9 @@ import { Select } from '../../components/select.tsx';
 import { attentionKinds, attentionWords } from '../../format/attention.ts';
 import { nameOf } from '../../format/names.ts';
 import { count } from '../../format/numbers.ts';
+import { AttributeChip } from './attribute-chip.tsx';
 import styles from './filters.module.css';
+import { isFiltered } from './search.ts';
 
 interface Props {
   readonly filter: SeriesFilter;
@@ -42,7 +44,6 @@ export function Filters({ filter, facets, onFilter }: Props) {
     return () => clearTimeout(timer);
   }, [text]);
 
-  const any = filter.search || filter.location || filter.attention || filter.model;
   return (
     <search className={styles.filters}>
       <div className={styles.search}>
@@ -85,14 +86,23 @@ export function Filters({ filter, facets, onFilter }: Props) {
             </option>
           ))}
       </Select>
-      {any && (
+      {filter.attribute && (
+        <AttributeChip attribute={filter.attribute} onRemove={() => onFilter({ attribute: undefined })} />
+      )}
+      {isFiltered(filter) && (
         <Button
           look="quiet"
           icon="close"
           onClick={() => {
             asked.current = '';
             setText('');
-            onFilter({ search: undefined, location: undefined, attention: undefined, model: undefined });
+            onFilter({
+              search: undefined,
+              location: undefined,
+              attribute: undefined,
+              attention: undefined,
+              model: undefined,
+            });
           }}
         >
           Clear

@@ -9,7 +9,7 @@ import { counted } from '../../format/numbers.ts';
 import { Filters } from './filters.tsx';
 import { NothingFound } from './nothing-found.tsx';
 import { ProductTable } from './product-table.tsx';
-import { dropEmpty } from './search.ts';
+import { dropEmpty, isFiltered } from './search.ts';
 import { productsAnswer } from './title.ts';
 
 const route = getRouteApi('/inside/products');
@@ -21,7 +21,7 @@ export function ProductsPage() {
   const { data: facets } = useQuery(facetsQuery);
   const list = useInfiniteQuery({ ...seriesListQuery(filter), placeholderData: keepPreviousData });
   const rows = useMemo(() => list.data?.pages.flatMap((page) => page.items) ?? [], [list.data]);
-  const filtered = Boolean(filter.search || filter.location || filter.attention || filter.model);
+  const filtered = isFiltered(filter);
   const total = rowTotal(filter, facets) ?? (list.data && !list.hasNextPage ? rows.length : null);
 
   const onFilter = (change: Partial<SeriesFilter>) =>
@@ -75,8 +75,8 @@ function rowTotal(
       }
     | undefined,
 ): number | null {
-  const { search, location, attention, model } = filter;
-  if (!facets || search) return null;
+  const { search, location, attribute, attention, model } = filter;
+  if (!facets || search || attribute) return null;
   const used = [location, attention, model].filter(Boolean).length;
   if (used === 0) return facets.total;
   if (used > 1) return null;

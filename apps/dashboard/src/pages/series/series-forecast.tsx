@@ -13,9 +13,10 @@ import { periodName } from '../../format/periods.ts';
 import { PastForecasts } from './past-forecasts.tsx';
 import { PeriodTotals } from './period-totals.tsx';
 import styles from './series-page.module.css';
+import { StatedPanel } from './stated/stated-panel.tsx';
 import { Why } from './why.tsx';
 
-/** The chart, the totals by week, and why. */
+/** The chart, the totals by week, what files say beside, and why. */
 export function SeriesForecast({ series, forecast }: { series: Series; forecast: Forecast }) {
   const history = useQuery(historyQuery(series.series));
   const [showEarlier, setShowEarlier] = useState(false);
@@ -65,6 +66,7 @@ export function SeriesForecast({ series, forecast }: { series: Series; forecast:
       />
       {showEarlier && <PastForecasts page={earlier} items={before} />}
       <PeriodTotals forecast={forecast} past={past} />
+      <StatedPanel series={series.series} lastSold={forecast.origin} />
       <Why forecast={forecast} />
     </div>
   );

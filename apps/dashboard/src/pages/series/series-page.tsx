@@ -14,6 +14,7 @@ import { stepPeriods } from '../../format/periods.ts';
 import { NotForecast } from './not-forecast.tsx';
 import { SeriesForecast } from './series-forecast.tsx';
 import styles from './series-page.module.css';
+import { StatedPanel } from './stated/stated-panel.tsx';
 
 const route = getRouteApi('/inside/products/$series');
 
@@ -56,7 +57,10 @@ export function SeriesPage() {
           {none ? `No forecast for ${product} yet` : product}
         </PageTitle>
         {none ? (
-          <NotForecast series={series} />
+          <div className={styles.stack}>
+            <NotForecast series={series} />
+            <StatedPanel series={id} lastSold={null} />
+          </div>
         ) : (
           <ProblemNotice error={forecast.error} onRetry={() => void forecast.refetch()} />
         )}
