@@ -40,6 +40,7 @@ test('202 keeps the file whole, queues its import, sends the job and says where 
     queue: 'import',
     payload: { importId: made.import },
     tenant: api.ours.tenant,
+    singletonKey: `import-${made.import}`,
   });
   const key = `tenants/${api.ours.tenant}/imports/${made.import}/Sales_March.csv.gz`;
   assert.deepEqual(await api.blobs.read(key), packed);
