@@ -22,6 +22,7 @@ const report = await runFuzz({
   seed,
   kind: values.kind === 'parquet' || values.kind === 'text' ? values.kind : undefined,
   readers: availableParallelism(),
+  onFailure: ({ recipe, message }) => say(`\n✖ ${JSON.stringify(recipe)}\n${message}`),
   onProgress: (done) => {
     if (done % 1_000 === 0) say(`  ${done}  ${((performance.now() - started) / 1000).toFixed(0)} s`);
   },
@@ -32,5 +33,4 @@ say(
   `${report.rows} rows accounted for; the slowest file took ${(report.slowest.millis / 1000).toFixed(1)} s (seed ${report.slowest.seed}), ` +
     `most memory ${Math.round(report.mostResidentBytes / 2 ** 20)} MB, ${((performance.now() - started) / 1000).toFixed(0)} s in all, ${(report.processorMillis / 1000).toFixed(0)} s of them of the processor`,
 );
-for (const { recipe, message } of report.failures) say(`\n✖ ${JSON.stringify(recipe)}\n${message}`);
 process.exitCode = report.failures.length > 0 ? 1 : 0;

@@ -12,6 +12,8 @@ export interface FuzzOptions {
   /** Processes that read at the same time. */
   readonly readers?: number;
   readonly onProgress?: (done: number) => void;
+  /** Called at once, as a long run may be cut off. */
+  readonly onFailure?: (failure: FuzzFailure) => void;
 }
 
 export interface FuzzFailure {
@@ -48,6 +50,7 @@ export async function runFuzz({
   kind,
   readers = 1,
   onProgress,
+  onFailure,
 }: FuzzOptions): Promise<FuzzReport> {
   const seeds = (await seedFiles()).filter((one) => kind === undefined || one.kind === kind);
   const outcomes = new Map<string, number>();
@@ -61,8 +64,11 @@ export async function runFuzz({
       const recipe = recipeFrom(seed + taken++, seeds);
       const { outcome, failure, millis, processorMillis, residentBytes } = await reader.examine(recipe);
       processor += processorMillis;
-      if (failure !== undefined)
-        failures.push(await minimised({ recipe, message: failure }, (smaller) => reader.examine(smaller)));
+      if (failure !== undefined) {
+        const shortest = await minimised({ recipe, message: failure }, (smaller) => reader.examine(smaller));
+        failures.push(shortest);
+        onFailure?.(shortest);
+      }
       const what = outcome === undefined ? 'failed' : 'refused' in outcome ? outcome.refused : 'read';
       outcomes.set(what, (outcomes.get(what) ?? 0) + 1);
       if (outcome && 'rows' in outcome) rows += outcome.rows;
