@@ -133,6 +133,20 @@ test('reading goes on behind any row, with the same rows as in one go', async ()
   }
 });
 
+test('a row that was refused gives nothing to later ones, wherever reading goes on', async () => {
+  const header =
+    'Name,Email,Accepts Marketing,Created at,Currency,Lineitem quantity,Lineitem name,Lineitem price,Lineitem sku';
+  const text = `${header}\n#1,,no,2026-03-01,GBP,1,Mug,4.00,M,surplus\n#1,,,,,1,Cup,5.00,C\n#1,,,2026-03-02,EUR,1,Cup,5.00,C\n`;
+  const whole = await readContent(text);
+  for (const after of [1, 2]) {
+    const rest = await readContent(text, { after });
+    assert.deepEqual(
+      [rest.lines, rest.rejected],
+      [whole.lines.filter(({ row }) => row > after), whole.rejected.filter(({ row }) => row > after)],
+    );
+  }
+});
+
 test('whatever the bytes, a file is refused by name or every row is accounted for', async () => {
   const piece = fc.constantFrom(
     'date',

@@ -41,7 +41,7 @@ export async function* readBatches(
       const fields = piece.rows[i];
       if (place <= options.after) {
         // Only for what later rows take from it; an earlier reading has accounted for it.
-        if (fields.length >= width) readRow(row, fields, emptySink());
+        if (!piece.faults?.has(i) && isRead(fields, rows.columns)) readRow(row, fields, emptySink());
         continue;
       }
       const { length: rejectedBefore } = batch.rejected;
@@ -94,6 +94,12 @@ const emptySink = (): RowSink => ({
   rejected: [],
   totals: [],
 });
+
+/** Whether a row is one of the table, whole: of any other nothing is taken, at the first reading or at a later one. */
+export const isRead = (fields: readonly string[], columns: readonly string[]): boolean =>
+  !notARow(fields, columns) &&
+  !isBlank(fields) &&
+  (fields.length === columns.length || onlyEmptyBeyond(fields, columns.length));
 
 function isBlank(fields: readonly string[]): boolean {
   for (const field of fields) if (field !== '' && field.trim() !== '') return false;

@@ -1,3 +1,4 @@
+import { isRead } from '../batches.ts';
 import type { ReadRow, RowSink } from '../layouts/layout.ts';
 import type { TableRows } from '../table.ts';
 import type { KeepCells } from './kept-cells.ts';
@@ -8,7 +9,7 @@ import type { KeepCells } from './kept-cells.ts';
  * @param readRow for a layout whose rows take cells from those before them: it fills them in place
  */
 export async function* cellsOf(
-  { pieces }: TableRows,
+  { columns, pieces }: TableRows,
   wanted: ReadonlySet<number>,
   keep: KeepCells,
   readRow: ReadRow | undefined,
@@ -19,7 +20,7 @@ export async function* cellsOf(
     for (let i = 0; i < rows.length; i++) {
       if (faults?.has(i)) continue;
       const row = numbers?.[i] ?? firstRow + i;
-      readRow?.(row, rows[i], nowhere());
+      if (readRow && isRead(rows[i], columns)) readRow(row, rows[i], nowhere());
       if (!wanted.has(row)) continue;
       const cells = keep(rows[i]);
       if (cells) yield { row, cells };
