@@ -9,7 +9,7 @@ import { npmTest } from './npm-test.ts';
 import { newReport } from './report.ts';
 
 const CRASH_ROUNDS = 2;
-/** Two minutes on two cores; `node tools/fuzz-files.ts` reads ten thousand. Another seed each time, said where a file fails. */
+/** Three and a half minutes on two cores; `node tools/fuzz-files.ts` reads ten thousand. Another seed each time, said where a file fails. */
 const HOSTILE_FILES = 3_000;
 
 const root = join(import.meta.dirname, '..', '..');
