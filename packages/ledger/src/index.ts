@@ -58,8 +58,8 @@ export { beginUpload, MOST_UNFINISHED_UPLOADS } from './uploads/begin-upload.ts'
 export { discardUpload } from './uploads/discard-upload.ts';
 export { getUpload, listUnfinishedUploads } from './uploads/find-uploads.ts';
 export { finishUpload } from './uploads/finish-upload.ts';
-export { partSize, receivedParts } from './uploads/received-parts.ts';
 export { hashImport } from './uploads/hash-import.ts';
+export { partSize, receivedParts } from './uploads/received-parts.ts';
 export { settleUploads } from './uploads/settle-uploads.ts';
 export type { UploadRow } from './uploads/upload-row.ts';
 export { UPLOAD_REST_DAYS } from './uploads/upload-row.ts';

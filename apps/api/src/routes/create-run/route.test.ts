@@ -18,7 +18,12 @@ test('202 queues a run, says where it is, and sends its job', async () => {
   const run = answer.json<Run>();
   assert.deepEqual([run.state, run.horizon, run.frequency, run.current], ['queued', 7, 'D', false]);
   assert.equal(answer.headers.location, `/v1/runs/${run.run}`);
-  assert.deepEqual(api.jobs.at(-1), { queue: 'run', payload: { runId: run.run }, tenant: api.ours.tenant });
+  assert.deepEqual(api.jobs.at(-1), {
+    queue: 'run',
+    payload: { runId: run.run },
+    tenant: api.ours.tenant,
+    singletonKey: `run-${run.run}`,
+  });
   assert.deepEqual((await api.ours.ask('GET', `/v1/runs/${run.run}`)).json<Run>(), run);
 });
 
