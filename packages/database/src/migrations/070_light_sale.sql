@@ -106,7 +106,7 @@ ALTER TABLE shelfcast.sale DROP CONSTRAINT sale_pkey;
 DROP INDEX shelfcast.sale_day, shelfcast.sale_order;
 -- Marks stand beside the lines now; the index on them goes with the column.
 ALTER TABLE shelfcast.sale DROP COLUMN superseded_by;
-CREATE INDEX sale_import ON shelfcast.sale USING brin (import_id) WITH (pages_per_range = 32, autosummarize = on);
+CREATE INDEX sale_import ON shelfcast.sale USING brin (import_id) WITH (pages_per_range = 32);
 -- A series' number is its tenant's alone. The key of lines without an order: source + series + day + the how-manieth.
 CREATE INDEX sale_series ON shelfcast.sale (series_id, sold_on);
 -- The key of lines with an order: source + order + line, or source + order + product + the how-manieth. Lines of an order
