@@ -1,4 +1,5 @@
 import type { Readable } from 'node:stream';
+import { blobName } from '@shelfcast/blobs';
 import { operations } from '@shelfcast/contract';
 import { requestErrors, ShelfcastError } from '@shelfcast/domain';
 import { getImport, nextImportId, createImport as recordImport } from '@shelfcast/ledger';
@@ -8,7 +9,6 @@ import { once } from '../../idempotency/once.ts';
 import { presentImport } from '../../present/import.ts';
 import { route } from '../../route.ts';
 import { sendImport } from '../../send-import.ts';
-import { blobName } from '../../upload/blob-name.ts';
 import { readMapping } from '../../upload/mapping.ts';
 import { receive, tooLarge } from '../../upload/receive.ts';
 
